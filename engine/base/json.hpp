@@ -5,7 +5,6 @@
 #include "base/problem.hpp"
 
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -54,7 +53,8 @@ struct JsonLimits {
 };
 
 // Reads UTF-8 JSON. Problems (C101 not JSON, C102 duplicate key, C103 wrong encoding, C104 too
-// large, C105 too deep) carry `file`, line and column. Empty when nothing usable came out.
+// large, C105 too deep, C107 empty, C108 ends too early) carry `file`, line and column. Empty when
+// nothing usable came out; of duplicate keys the first is kept.
 std::optional<Json> parse_json(
     std::string_view bytes,
     const std::string& file,
@@ -70,7 +70,8 @@ class Reader {
  public:
   Reader(const Json& json, std::string file, std::string pointer, Problems& problems);
 
-  bool has(std::string_view key) const;
+  // Whether there is a value other than null; marks the key as known.
+  bool has(std::string_view key);
   // Required values: a missing key is C111, a wrong type C112, an empty text C113.
   std::string text(std::string_view key);
   std::int64_t integer(std::string_view key);
@@ -122,12 +123,14 @@ class Reader {
  private:
   const Json* known(std::string_view key);
   const Json* required(std::string_view key);
+  void wrong_type(std::string_view key, const char* expected);
 
   const Json* json_;  // outlives the reader; an empty object stands in for a missing one
   std::string file_;
   std::string pointer_;
   Problems* problems_;
   std::vector<std::string> known_{};
+  bool quiet_{false};  // stands in for an object whose absence has been reported
 };
 
 // Builds one JSON object, member by member.

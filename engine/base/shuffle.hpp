@@ -28,7 +28,7 @@ template <class T>
 void shuffle(std::vector<T>& values, std::uint64_t seed) {
   Random random{seed};
   for (std::size_t left = values.size(); left > 1; --left)
-    std::swap(values[left - 1], values[static_cast<std::size_t>(random.below(left))]);
+    std::swap(values[left - 1], values[random.below(left)]);
 }
 
 }  // namespace behorig::base

@@ -6,6 +6,7 @@
 #include "base/problem.hpp"
 
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,9 +38,13 @@ class Strings {
  private:
   std::string language_{"sv"};
   std::map<std::string, std::string, std::less<>> texts_{};
+  // Keys asked for in vain: text() hands out references, and only a faulty program gets here.
+  mutable std::set<std::string, std::less<>> missing_{};
 };
 
-// The sentence for a problem ("<code>" with its arguments) and its cure ("<code>.cure").
+// The sentence for a problem ("<code>" with its arguments) and its cure ("<code>.cure"). With an
+// argument "suggestion" the sentence "<code>.near" follows; a value such as "@C112.list" names a
+// text.
 std::string sentence(const Strings& strings, const Problem& problem);
 std::string cure(const Strings& strings, const Problem& problem);
 

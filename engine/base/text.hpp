@@ -9,6 +9,8 @@
 namespace behorig::base {
 
 bool is_valid_utf8(std::string_view bytes);
+// Where valid UTF-8 ends; npos when all of it is valid.
+std::size_t first_bad_byte(std::string_view bytes);
 // Normal form C; the input unchanged when it is not valid UTF-8.
 std::string nfc(std::string_view text);
 // For comparison without regard to case: case folded and normalised.
