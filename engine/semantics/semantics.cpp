@@ -1,0 +1,244 @@
+#include "semantics/semantics.hpp"
+
+#include "semantics/mix.hpp"
+
+#include <algorithm>
+
+namespace behorig::semantics {
+namespace {
+
+// Clears a node for reuse; its strings and lists keep their memory from frame to frame.
+void reset(Node& node) {
+  node.parent = -1;
+  node.level = 0;
+  node.position = node.set_size = 0;
+  node.states = node.actions = 0;
+  node.box = {};
+  node.text_width = 0;
+  node.name.clear();
+  node.description.clear();
+  node.text.clear();
+  node.language.clear();
+  node.value = node.minimum = node.maximum = 0;
+  node.caret = node.selection_start = node.selection_end = -1;
+  node.children.clear();
+}
+
+std::uint64_t whole(float value) {
+  return static_cast<std::uint64_t>(static_cast<std::int64_t>(value));
+}
+
+std::uint64_t mix_node(std::uint64_t hash, const Node& node) {
+  hash = mix(hash, node.id);
+  hash = mix(hash, static_cast<std::uint64_t>(node.parent) << 32U | node.states);
+  hash =
+      mix(hash,
+          whole(node.box.x) << 48U ^ whole(node.box.y) << 32U ^ whole(node.box.width) << 16U ^
+              whole(node.box.height));
+  hash = mix(hash, node.name);
+  hash = mix(hash, node.description);
+  hash = mix(hash, node.text);
+  std::uint64_t value = 0;
+  std::memcpy(&value, &node.value, sizeof value);
+  hash = mix(hash, value ^ node.actions);
+  return mix(
+      hash,
+      static_cast<std::uint64_t>(node.caret) << 32U ^
+          static_cast<std::uint64_t>(node.selection_start) << 16U ^
+          static_cast<std::uint64_t>(node.selection_end));
+}
+
+}  // namespace
+
+void Semantics::begin(std::string_view title, Rect window, bool window_active) {
+  {
+    const std::lock_guard lock{mutex_};
+    pending_.insert(pending_.end(), inbox_.begin(), inbox_.end());
+    inbox_.clear();
+  }
+  std::erase_if(pending_, [&](const Request& request) {
+    if (request.act != Act::focus) return false;
+    set_focus(request.id);
+    return true;
+  });
+  tree_.count = 0;
+  open_.clear();
+  Node& node = open(Role::window, 1, title);
+  node.box = window;
+  if (window_active) node.states |= active;
+}
+
+Node& Semantics::open(Role role, Id id, std::string_view name) {
+  if (tree_.count == tree_.nodes.size()) tree_.nodes.emplace_back();
+  const auto index = static_cast<std::int32_t>(tree_.count++);
+  Node& node = at(index);
+  reset(node);
+  node.id = id;
+  node.role = role;
+  node.name.assign(name);
+  if (!open_.empty()) {
+    node.parent = open_.back();
+    at(node.parent).children.push_back(index);
+  }
+  if (id == focus_) node.states |= focused;
+  open_.push_back(index);
+  return node;
+}
+
+void Semantics::close() {
+  open_.pop_back();
+}
+
+Node& Semantics::leaf(Role role, Id id, std::string_view name) {
+  Node& node = open(role, id, name);
+  open_.pop_back();
+  return node;
+}
+
+Node& Semantics::current() {
+  return at(open_.back());
+}
+
+void Semantics::end() {
+  pending_.clear();
+  std::uint64_t hash = 7;
+  for (std::size_t i = 0; i < tree_.count; ++i) {
+    Node& node = tree_.nodes[i];
+    if (node.id == focus_)
+      node.states |= focused;
+    else
+      node.states &= ~static_cast<std::uint32_t>(focused);
+    hash = mix_node(hash, node);
+  }
+  tree_.hash = hash;
+}
+
+void Semantics::set_focus(Id id) {
+  if (id == focus_) return;
+  focus_ = id;
+  reveal_ = id;
+  focus_moved_ = true;
+}
+
+bool Semantics::take_reveal(Id id) {
+  if (id != reveal_) return false;
+  reveal_ = 0;
+  return true;
+}
+
+bool Semantics::take_focus_moved() {
+  return std::exchange(focus_moved_, false);
+}
+
+void Semantics::drop_lost_focus() {
+  if (focus_ != 0 && tree_.find(focus_) == nullptr) {
+    // Keep a reveal that was asked for a node of the coming frame.
+    if (reveal_ != focus_) focus_ = 0;
+  }
+}
+
+std::int32_t Semantics::group_of(std::int32_t index) const {
+  for (auto i = tree_.nodes[static_cast<std::size_t>(index)].parent; i >= 0;
+       i = tree_.nodes[static_cast<std::size_t>(i)].parent)
+    if (tree_.nodes[static_cast<std::size_t>(i)].has(arrow_group)) return i;
+  return -1;
+}
+
+std::vector<std::int32_t> Semantics::members_of(std::int32_t group) const {
+  std::vector<std::int32_t> members;
+  for (auto i = static_cast<std::size_t>(group) + 1; i < tree_.count; ++i) {
+    const Node& node = tree_.nodes[i];
+    if (node.parent < group) break;
+    if (node.has(focusable) && !node.has(disabled) && !node.has(no_tab_stop))
+      members.push_back(static_cast<std::int32_t>(i));
+  }
+  return members;
+}
+
+std::vector<std::int32_t> Semantics::tab_stops() const {
+  // An open dialog is last in the tree and keeps the focus inside.
+  std::size_t first = 0;
+  for (std::size_t i = 0; i < tree_.count; ++i)
+    if (tree_.nodes[i].role == Role::dialog) first = i;
+  std::vector<std::int32_t> stops;
+  for (std::size_t i = first; i < tree_.count; ++i) {
+    const Node& node = tree_.nodes[i];
+    if (!node.has(focusable) || node.has(disabled) || node.has(no_tab_stop)) continue;
+    const auto index = static_cast<std::int32_t>(i);
+    const auto group = group_of(index);
+    if (group >= 0) {
+      // One stop per group: the member with the focus, else the checked or current one, else the
+      // first.
+      const auto members = members_of(group);
+      const auto chosen = [&](auto&& wanted) {
+        const auto found = std::ranges::find_if(members, [&](auto m) {
+          return wanted(tree_.nodes[static_cast<std::size_t>(m)]);
+        });
+        return found == members.end() ? -1 : *found;
+      };
+      auto stop = chosen([&](const Node& member) { return member.id == focus_; });
+      if (stop < 0)
+        stop = chosen(
+            [](const Node& member) { return member.has(checked) || member.has(State::current); });
+      if (stop < 0 && !members.empty()) stop = members.front();
+      if (stop != index) continue;
+    }
+    stops.push_back(index);
+  }
+  return stops;
+}
+
+void Semantics::move_focus(int direction) {
+  const auto stops = tab_stops();
+  if (stops.empty()) return;
+  const auto size = static_cast<int>(stops.size());
+  const auto here = tree_.index_of(focus_);
+  const auto found = std::ranges::find(stops, here);
+  int to = direction > 0 ? 0 : size - 1;
+  if (found != stops.end()) {
+    to = (static_cast<int>(found - stops.begin()) + direction + size) % size;
+  } else if (here >= 0) {  // from a panel or heading: the next stop in reading order
+    const auto next = static_cast<int>(std::ranges::upper_bound(stops, here) - stops.begin());
+    to = direction > 0 ? next % size : (next - 1 + size) % size;
+  }
+  set_focus(at(stops[static_cast<std::size_t>(to)]).id);
+}
+
+Id Semantics::move_in_group(int direction) {
+  const auto here = tree_.index_of(focus_);
+  if (here < 0) return 0;
+  const auto group = group_of(here);
+  if (group < 0) return 0;
+  const auto members = members_of(group);
+  const auto found = std::ranges::find(members, here);
+  if (found == members.end()) return 0;
+  const auto size = static_cast<int>(members.size());
+  const auto to = (static_cast<int>(found - members.begin()) + direction + size) % size;
+  const Id id = at(members[static_cast<std::size_t>(to)]).id;
+  set_focus(id);
+  return id;
+}
+
+void Semantics::post(Request request) {
+  {
+    const std::lock_guard lock{mutex_};
+    inbox_.push_back(std::move(request));
+  }
+  if (wake) wake();
+}
+
+bool Semantics::take(Id id, Act act, Request* request) {
+  const auto found =
+      std::ranges::find_if(pending_, [&](const Request& r) { return r.id == id && r.act == act; });
+  if (found == pending_.end()) return false;
+  if (request != nullptr) *request = *found;
+  pending_.erase(found);
+  return true;
+}
+
+bool Semantics::has_requests() {
+  const std::lock_guard lock{mutex_};
+  return !inbox_.empty();
+}
+
+}  // namespace behorig::semantics

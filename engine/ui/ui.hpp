@@ -1,0 +1,417 @@
+#pragma once
+// The widget kit. Every call draws with Dear ImGui *and* describes itself in the semantics tree, so
+// that what is seen, what the keyboard reaches and what a screen reader says cannot differ. Screens
+// and kinds call only this; no bare ImGui.
+//
+// Layout: things are put under each other in the innermost column; inside a `row` beside each
+// other, wrapping when the line is full. Lengths given to widgets are logical pixels at 100 %; the
+// kit multiplies them by the text size. Positions and sizes in a Rect are real (already
+// multiplied).
+//
+// Containers are closed by the end of the C++ scope that holds the returned Scope:
+//   const auto card = ui.card({.tone = Tone::ok});
+
+#include "base/strings.hpp"
+#include "semantics/semantics.hpp"
+#include "ui/fonts.hpp"
+#include "ui/images.hpp"
+#include "ui/input.hpp"
+#include "ui/text_edit.hpp"
+#include "ui/text_layout.hpp"
+#include "ui/theme.hpp"
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+struct ImDrawList;
+
+namespace behorig::ui {
+
+using semantics::Id;
+using semantics::Rect;
+using semantics::Role;
+
+enum class Tone { plain, brand, ok, warn, bad, quiet };
+
+// What the kit draws with; owned by the caller, alive for the frame.
+struct Resources {
+  const Fonts* fonts{nullptr};
+  Images* images{nullptr};
+  const base::Strings* strings{nullptr};
+  const Theme* theme{nullptr};
+  float zoom{1};         // text size, 1–2
+  bool shortcuts{true};  // single-character keys
+  bool still{true};      // no blinking caret: tests, reduced motion
+  std::function<std::string()> clipboard{};
+  std::function<void(const std::string&)> set_clipboard{};
+};
+
+struct CardStyle {
+  Tone tone{Tone::plain};  // ground and outline
+  float padding_x{20};
+  float padding_y{16};
+  float radius{12};
+  bool thick{false};       // 2 px outline in the tone's strong colour
+  bool law{false};         // yellow ground with a bar at the left
+  bool bare{false};        // neither ground nor outline
+  float gap{8};            // between what stands inside
+  float width{0};          // 0: the column's
+  bool raised_nav{false};  // square corners, no padding: bars at an edge
+};
+
+enum class ButtonStyle { primary, secondary, ghost, menu };
+
+struct ButtonSpec {
+  ButtonStyle style{ButtonStyle::primary};
+  bool enabled{true};
+  char32_t shortcut{0};  // a single character that presses it; drawn as a keycap when shown
+  bool show_shortcut{false};
+  bool current{false};             // the place one is at, in a menu
+  std::string_view trailing{};     // small text at the right end (menu)
+  std::string_view description{};  // said by a screen reader after the name
+  float width{0};                  // 0: as wide as the label; −1: the column
+  bool small{false};
+};
+
+// One of several to choose from, as a card with a radio button or checkbox.
+struct ChoiceSpec {
+  bool checkbox{false};
+  bool checked{false};
+  bool enabled{true};
+  Tone tone{Tone::plain};    // ok, bad … after grading
+  std::string_view badge{};  // "Rätt", "Missat" … at the right
+  char32_t shortcut{0};      // a digit
+  int position{0};           // "2 of 3"
+  int set_size{0};
+  bool compact{false};  // a small box, as the verbs of moderation
+  float width{0};       // 0: the column's
+  bool show_shortcut{false};
+};
+
+struct FieldSpec {
+  int lines{1};  // more than 1: wraps, Enter breaks the line
+  std::size_t most_characters{4000};
+  std::string_view placeholder{};
+  std::string_view description{};
+  bool invalid{false};
+  bool label_hidden{false};  // the label is only said
+  bool secret{false};        // shows dots
+  float width{0};            // 0: the column's
+};
+
+struct TextSpec {
+  TextStyle style{TextStyle::body};
+  std::optional<Color> color{};  // ink when not given
+  float leading{1.5F};
+  bool centered{false};
+};
+
+struct PictureSpec {
+  float most_width{0};  // 0: the column's
+  float most_height{420};
+  float radius{8};
+};
+
+class Ui;
+
+// Closes what was opened, in reverse order, at the end of a C++ scope.
+class [[nodiscard]] Scope {
+ public:
+  Scope(Ui& ui, void (Ui::*close)()) : ui_{&ui}, close_{close} {}
+
+  ~Scope() {
+    if (ui_ != nullptr) (ui_->*close_)();
+  }
+
+  Scope(const Scope&) = delete;
+  Scope& operator=(const Scope&) = delete;
+
+  Scope(Scope&& other) noexcept : ui_{std::exchange(other.ui_, nullptr)}, close_{other.close_} {}
+
+  Scope& operator=(Scope&&) = delete;
+
+ private:
+  Ui* ui_;
+  void (Ui::*close_)();
+};
+
+// What a pointer or a key did to a place on the screen in this frame.
+struct Touch {
+  bool pressed{false};  // clicked, or Enter/Space, or a request
+  bool hovered{false};
+  bool held{false};
+  bool focused{false};
+};
+
+class Ui {
+ public:
+  explicit Ui(semantics::Semantics& semantics);
+
+  // --- the frame ---
+  void begin(const FrameInput& input, const Resources& resources, std::string_view title);
+  void end();
+
+  // Another frame is wanted at once (focus moved, a drag goes on).
+  bool wants_frame() const { return wants_frame_; }
+
+  void want_frame() { wants_frame_ = true; }
+
+  // Seconds until the caret blinks; negative: never.
+  double next_blink() const;
+
+  const base::Strings& strings() const { return *resources_.strings; }
+
+  const std::string& text_of(std::string_view key) const { return strings().text(key); }
+
+  const Theme& theme() const { return *resources_.theme; }
+
+  const FrameInput& input() const { return input_; }
+
+  semantics::Semantics& semantics() { return semantics_; }
+
+  TextLayouts& layouts() { return layouts_; }
+
+  Images& images() { return *resources_.images; }
+
+  bool shortcuts() const { return resources_.shortcuts; }
+
+  // --- measures ---
+  float zoom() const { return resources_.zoom; }
+
+  float px(float at_100) const { return at_100 * resources_.zoom; }
+
+  // Width left in the innermost column, real pixels.
+  float width() const;
+
+  // One column: the window is narrower than 900 px at 100 %.
+  bool narrow() const { return input_.width / resources_.zoom < 900; }
+
+  // The next place in the column: takes room and goes on below (in a row: beside).
+  Rect take(float width, float height);
+  // Where the next thing will stand.
+  float cursor_x() const;
+  float cursor_y() const;
+  void space(float at_100);
+  // In a row: moves right so that `width` real pixels end at the column's right edge.
+  void push_right(float width);
+  void set_gap(float at_100);
+
+  // --- ids ---
+  Id id(std::string_view name) const { return semantics::id_in(ids_.back(), name); }
+
+  Scope scope(std::string_view name);  // ids inside are apart from ids outside
+
+  // --- containers ---
+  Scope region(
+      std::string_view name,
+      const Rect& place,
+      float padding_x,
+      float padding_y,
+      bool scroll);  // its own clip, may scroll
+  Scope panel(
+      std::string_view id,
+      std::string_view name);  // gets focus on a page change; Enter on it goes on
+  Scope group(std::string_view id, std::string_view name);  // named, not focusable
+  Scope navigation(std::string_view id, std::string_view name);
+  Scope list(std::string_view id, std::string_view name);
+  Scope item(std::string_view id, std::string_view name);         // list item
+  Scope radio_group(std::string_view id, std::string_view name);  // one Tab stop, arrows choose
+  Scope arrow_group(std::string_view id, std::string_view name);  // one Tab stop, arrows move
+  Scope table(std::string_view id, std::string_view name);
+  Scope table_row(std::string_view id);
+  Scope card(const CardStyle& style);
+  Scope row(float gap = 8, float height = 0);  // side by side; centred on `height` when given
+  // A column of its own at a place beside others; the flow goes on below the lowest of them.
+  Scope columns(float gap = 24);
+  Scope column(float width);  // real pixels; inside `columns`
+  // A dialog over everything, in the middle; the focus stays inside until it is gone.
+  Scope dialog(std::string_view id, std::string_view name, float width);
+
+  // --- text ---
+  void heading(
+      std::string_view id,
+      int level,
+      std::string_view text,
+      std::optional<TextStyle> style = {});
+  void paragraph(std::string_view id, std::string_view text, const TextSpec& spec = {});
+  // Markdown; returns the address of a link that was pressed.
+  std::string rich(std::string_view id, std::string_view markdown, const TextSpec& spec = {});
+  // A line of text that is part of something described elsewhere: drawn, not in the tree.
+  void label(std::string_view text, const TextSpec& spec = {});
+
+  float text_width(std::string_view text, TextStyle style) { return layouts_.measure(text, style); }
+
+  // --- controls ---
+  bool button(std::string_view id, std::string_view label, const ButtonSpec& spec = {});
+  float button_width(std::string_view label, const ButtonSpec& spec = {});
+  bool choice(std::string_view id, std::string_view label, const ChoiceSpec& spec);
+  // True when the text was changed in this frame.
+  bool field(
+      std::string_view id,
+      std::string_view label,
+      std::string& value,
+      const FieldSpec& spec = {});
+  bool field_focused(std::string_view id) const;
+  void progress(
+      std::string_view id,
+      std::string_view name,
+      double share,
+      float width,
+      Tone tone = Tone::brand);
+  void ring(std::string_view id, std::string_view name, double share, float side);
+  void pill(std::string_view id, std::string_view text, Tone tone);
+  float pill_width(std::string_view text);
+  void avatar(std::string_view name, float side, Tone tone = Tone::brand);  // initials; decoration
+  void keycap(std::string_view text);
+  void line();
+  // The picture in its place; a drawn frame while it loads or when it cannot be shown.
+  Rect picture(
+      std::string_view id,
+      const std::string& path,
+      std::string_view alt,
+      const PictureSpec& spec = {});
+  // A message that is announced when it changes; an empty text takes no room.
+  void status(std::string_view id, std::string_view text, const TextSpec& spec = {});
+
+  // --- building blocks for views with their own shapes ---
+  // Makes a place pressable: pointer, Enter and Space when focused, requests. The node is the leaf
+  // just made.
+  Touch touch(semantics::Node& node, const Rect& place, bool enabled = true);
+  // Draws the focus ring when the node has the keyboard.
+  void focus_ring(const semantics::Node& node, float radius = 8);
+  ImDrawList& draw();
+  void fill(const Rect& place, Color color, float radius = 0);
+  void outline(const Rect& place, Color color, float radius = 0, float thickness = 1);
+  void text_at(float x, float y, std::string_view text, TextStyle style, Color color);
+  void layout_at(const TextLayout& layout, float x, float y, Color color);
+  void check_mark(const Rect& place, Color color);
+  void cross_mark(const Rect& place, Color color);
+  Color strong(Tone tone) const;
+  Color soft(Tone tone) const;
+  Color outline_of(Tone tone) const;
+
+  // --- keyboard ---
+  // Takes this frame's key if it is this one (and nothing took it before).
+  bool take_key(Key key, bool alt = false);
+  // A single character, when those are on and no text field has the focus.
+  bool take_character(char32_t character);
+
+  const std::optional<KeyPress>& key() const { return key_; }
+
+  bool in_text_field() const { return text_focus_; }
+
+  void focus(Id id) { semantics_.set_focus(id); }
+
+  bool is_focused(Id id) const { return semantics_.focus() == id; }
+
+ private:
+  friend class Scope;
+
+  struct Flow {
+    float left{0};
+    float top{0};
+    float width{0};
+    float x{0};
+    float y{0};
+    float gap{8};
+    bool row{false};
+    float row_height{0};  // given: things are centred on it
+    float line_bottom{0};
+    float bottom{0};  // of all that was put in
+    bool first{true};
+  };
+
+  struct OpenCard {
+    CardStyle style{};
+    Rect place{};
+    ImDrawList* list{nullptr};
+  };
+
+  struct OpenRegion {
+    Rect place{};
+    float padding_y{0};
+    bool scroll{false};
+    std::int32_t node{-1};
+    Id id{0};
+  };
+
+  struct OpenNode {
+    std::int32_t index{0};
+    float top{0};
+  };
+
+  struct Field {
+    TextEdit edit;
+    std::size_t used{0};
+    float scroll{0};
+    double caret_shown_since{0};
+  };
+  struct Splitters;
+
+  void close_scope();
+  void close_region();
+  void close_node();
+  void close_panel();
+  void close_card();
+  void close_row();
+  void close_columns();
+  void close_column();
+  void close_dialog();
+  Scope node_scope(Role role, std::string_view id, std::string_view name, std::uint32_t states);
+
+  Flow& flow() { return flows_.back(); }
+
+  void push_flow(float left, float top, float width, float gap);
+  void place_in_parent(const Flow& closed);
+  void mark_offscreen(semantics::Node& node) const;
+  bool visible(const Rect& place) const;
+  void reveal(const Rect& place);
+  void handle_navigation_keys();
+  void field_keys(TextEdit& edit, const FieldSpec& spec);
+  void field_pointer(TextEdit& edit, const Rect& inner, Field& field, bool held, bool was_focused);
+  void draw_field(
+      const TextEdit& edit,
+      const FieldSpec& spec,
+      const Rect& place,
+      const Rect& inner,
+      Field& field,
+      bool focused);
+  void draw_choice(
+      const ChoiceSpec& spec,
+      const Rect& place,
+      const TextLayout& layout,
+      const Touch& touch,
+      std::string_view key);
+
+  semantics::Semantics& semantics_;
+  Resources resources_{};
+  FrameInput input_{};
+  std::optional<KeyPress> key_{};
+  std::string typed_{};
+  TextLayouts layouts_{};
+  const Fonts* set_fonts_{nullptr};
+  float set_zoom_{0};
+  std::vector<Id> ids_{};
+  std::vector<Flow> flows_{};
+  std::vector<OpenCard> cards_{};
+  std::vector<OpenRegion> regions_{};
+  std::vector<OpenNode> nodes_{};
+  std::vector<float> columns_{};
+  std::map<Id, Field> fields_{};
+  std::shared_ptr<Splitters> splitters_;  // shared only so that its type stays in ui.cpp
+  Id chosen_by_arrow_{0};
+  bool wants_frame_{false};
+  bool ring_visible_{false};  // the last input was a key
+  bool text_focus_{false};
+  bool text_focus_before_{false};
+  double seconds_{0};
+  std::size_t frame_{0};
+};
+
+}  // namespace behorig::ui

@@ -1,0 +1,167 @@
+// Headings, paragraphs and rich text of the widget kit.
+
+#include "base/text.hpp"
+#include "ui/draw.hpp"
+#include "ui/ui.hpp"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace behorig::ui {
+namespace {
+
+TextStyle heading_style(int level) {
+  if (level == 1) return TextStyle::h1;
+  if (level == 2) return TextStyle::h2;
+  return TextStyle::body_bold;
+}
+
+// Headings are set tighter than running text.
+float heading_leading(TextStyle style) {
+  return style == TextStyle::h1 ? 1.2F : style == TextStyle::h2 ? 1.3F : 1.4F;
+}
+
+}  // namespace
+
+void Ui::text_at(float x, float y, std::string_view text, TextStyle style, Color color) {
+  const ImFont* font = resources_.fonts->font(style);
+  draw().AddText(
+      font,
+      font->FontSize / input_.pixels_per_unit,
+      {std::round(x), std::round(y)},
+      packed(color),
+      text.data(),
+      text.data() + text.size());
+}
+
+void Ui::layout_at(const TextLayout& layout, float x, float y, Color color) {
+  ImDrawList& list = draw();
+  const ImVec4 clip = clip_rect();
+  for (const TextRun& run : layout.runs) {
+    const float top = y + run.y;
+    if (top > clip.w || top + layout.line_height < clip.y) continue;
+    const ImFont* font = resources_.fonts->font(run.style);
+    const float size = font->FontSize / input_.pixels_per_unit;
+    const float text_top = std::round(top + (layout.line_height - size) / 2);
+    const float left = std::round(x + run.x);
+    if (run.emoji != nullptr) {
+      const float side = run.width;
+      const float middle = std::round(top + (layout.line_height - side) / 2);
+      list.AddImage(
+          resources_.fonts->atlas().TexID,
+          {left, middle},
+          {left + side, middle + side},
+          {run.emoji->u0, run.emoji->v0},
+          {run.emoji->u1, run.emoji->v1});
+      continue;
+    }
+    if (run.code)
+      fill({left - px(3), text_top - px(1), run.width + px(6), size + px(2)}, theme().quiet, 4);
+    const Color ink = run.link >= 0 ? theme().brand : color;
+    list.AddText(
+        font,
+        size,
+        {left, text_top},
+        packed(ink),
+        run.text.data(),
+        run.text.data() + run.text.size());
+    if (run.link >= 0)
+      list.AddLine({left, text_top + size}, {left + run.width, text_top + size}, packed(ink), 1);
+  }
+  for (std::size_t i = 0; i + 1 < layout.quote_bars.size(); i += 2)
+    fill(
+        {x, y + layout.quote_bars[i], px(3), layout.quote_bars[i + 1] - layout.quote_bars[i]},
+        theme().control,
+        1);
+}
+
+void Ui::heading(
+    std::string_view id_name,
+    int level,
+    std::string_view text,
+    std::optional<TextStyle> style) {
+  const TextStyle set_in = style.value_or(heading_style(level));
+  const TextLayout& layout = layouts_.plain(text, {set_in, heading_leading(set_in)}, width());
+  const Rect place = take(flow().row ? layout.width : width(), layout.height);
+  layout_at(layout, place.x, place.y, theme().ink);
+  semantics::Node& node = semantics_.leaf(Role::heading, id(id_name), text);
+  node.level = static_cast<std::uint8_t>(level);
+  node.box = {place.x, place.y, layout.width, layout.height};
+  mark_offscreen(node);
+}
+
+void Ui::paragraph(std::string_view id_name, std::string_view text, const TextSpec& spec) {
+  if (text.empty()) return;
+  const TextLayout& layout = layouts_.plain(text, {spec.style, spec.leading}, width());
+  const Rect place = take(flow().row || !spec.centered ? layout.width : width(), layout.height);
+  layout_at(
+      layout,
+      spec.centered ? place.x + (place.width - layout.width) / 2 : place.x,
+      place.y,
+      spec.color.value_or(theme().ink));
+  semantics::Node& node = semantics_.leaf(Role::paragraph, id(id_name), text);
+  node.text.assign(text);
+  node.box = place;
+  mark_offscreen(node);
+}
+
+void Ui::label(std::string_view text, const TextSpec& spec) {
+  if (text.empty()) return;
+  const TextLayout& layout = layouts_.plain(text, {spec.style, spec.leading}, width());
+  const Rect place = take(flow().row || !spec.centered ? layout.width : width(), layout.height);
+  layout_at(
+      layout,
+      spec.centered ? place.x + (place.width - layout.width) / 2 : place.x,
+      place.y,
+      spec.color.value_or(theme().ink));
+}
+
+std::string Ui::rich(std::string_view id_name, std::string_view markdown, const TextSpec& spec) {
+  std::string pressed;
+  if (markdown.empty()) return pressed;
+  const TextLayout& layout = layouts_.rich(markdown, {spec.style, spec.leading}, width());
+  const Rect place = take(flow().row ? layout.width : width(), layout.height);
+  layout_at(layout, place.x, place.y, spec.color.value_or(theme().ink));
+  const std::string plain = course::plain_text(markdown);
+  const Id text_id = id(id_name);
+  semantics::Node& node = semantics_.open(Role::paragraph, text_id, plain);
+  node.text = plain;
+  node.box = {place.x, place.y, layout.width, layout.height};
+  mark_offscreen(node);
+  for (std::size_t i = 0; i < layout.links.size(); ++i) {
+    // A link over several lines is pressable on its first.
+    const auto run = std::ranges::find_if(layout.runs, [&](const TextRun& r) {
+      return r.link == static_cast<int>(i);
+    });
+    if (run == layout.runs.end()) continue;
+    std::string name;
+    for (const TextRun& r : layout.runs)
+      if (r.link == static_cast<int>(i)) name += (name.empty() ? "" : " ") + r.text;
+    semantics::Node& link =
+        semantics_.leaf(Role::link, semantics::id_in(text_id, std::to_string(i)), name);
+    link.description = layout.links[i];
+    const Touch t =
+        touch(link, {place.x + run->x, place.y + run->y, run->width, layout.line_height});
+    focus_ring(link, 4);
+    if (t.pressed) pressed = layout.links[i];
+  }
+  semantics_.close();
+  return pressed;
+}
+
+void Ui::status(std::string_view id_name, std::string_view text, const TextSpec& spec) {
+  Rect place{cursor_x(), cursor_y(), 0, 0};
+  if (!text.empty()) {
+    const TextLayout& layout = layouts_.plain(text, {spec.style, spec.leading}, width());
+    place = take(layout.width, layout.height);
+    layout_at(layout, place.x, place.y, spec.color.value_or(theme().muted));
+  }
+  semantics::Node& node = semantics_.leaf(Role::status, id(id_name), text);
+  node.text.assign(text);
+  node.box = place;
+  mark_offscreen(node);
+}
+
+}  // namespace behorig::ui

@@ -1,0 +1,134 @@
+#include "semantics/query.hpp"
+#include "semantics/semantics.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace behorig::semantics;
+
+namespace {
+
+constexpr Id first_button = 11;
+constexpr Id radio_a = 21;
+constexpr Id radio_b = 22;
+constexpr Id last_button = 31;
+
+void control(Semantics& semantics, Role role, Id id, std::uint32_t states = 0) {
+  Node& node = semantics.leaf(role, id, std::string{name_of(role)} + std::to_string(id));
+  node.states |= focusable | states;
+  node.box = {10, static_cast<float>(id) * 30, 100, 30};
+}
+
+void screen(Semantics& semantics, Id chosen = 0) {
+  semantics.begin("test", {0, 0, 800, 2000}, true);
+  Node& panel = semantics.open(Role::group, 5, "page");
+  panel.states |= focusable | no_tab_stop;
+  control(semantics, Role::button, first_button);
+  Node& group = semantics.open(Role::radio_group, 20, "choose");
+  group.states |= arrow_group;
+  control(semantics, Role::radio, radio_a, chosen == radio_a ? checked : 0U);
+  control(semantics, Role::radio, radio_b, chosen == radio_b ? checked : 0U);
+  semantics.close();
+  control(semantics, Role::button, 30, disabled);
+  control(semantics, Role::button, last_button);
+  semantics.close();
+  semantics.end();
+}
+
+std::vector<Id> stops_by_tab(Semantics& semantics, int count) {
+  std::vector<Id> stops;
+  for (int i = 0; i < count; ++i) {
+    semantics.move_focus(1);
+    stops.push_back(semantics.focus());
+  }
+  return stops;
+}
+
+}  // namespace
+
+TEST_CASE(
+    "Tab goes through the enabled controls in reading order and round the end",
+    "[semantics]") {
+  Semantics semantics;
+  screen(semantics);
+  CHECK(
+      stops_by_tab(semantics, 4) ==
+      std::vector<Id>{first_button, radio_a, last_button, first_button});
+}
+
+TEST_CASE("a radio group is one Tab stop: the chosen one", "[semantics]") {
+  Semantics semantics;
+  screen(semantics, radio_b);
+  CHECK(stops_by_tab(semantics, 3) == std::vector<Id>{first_button, radio_b, last_button});
+}
+
+TEST_CASE("arrows move within the group and stay there", "[semantics]") {
+  Semantics semantics;
+  screen(semantics);
+  semantics.set_focus(radio_a);
+  CHECK(semantics.move_in_group(1) == radio_b);
+  CHECK(semantics.move_in_group(1) == radio_a);
+  CHECK(semantics.move_in_group(-1) == radio_b);
+  semantics.set_focus(last_button);
+  CHECK(semantics.move_in_group(1) == 0);
+}
+
+TEST_CASE("from the page's panel Tab goes to the first control in it", "[semantics]") {
+  Semantics semantics;
+  screen(semantics);
+  semantics.set_focus(5);
+  CHECK(stops_by_tab(semantics, 1) == std::vector<Id>{first_button});
+}
+
+TEST_CASE("Shift+Tab goes backwards", "[semantics]") {
+  Semantics semantics;
+  screen(semantics);
+  semantics.set_focus(last_button);
+  semantics.move_focus(-1);
+  CHECK(semantics.focus() == radio_a);
+}
+
+TEST_CASE("an open dialog keeps the focus", "[semantics]") {
+  Semantics semantics;
+  screen(semantics);
+  semantics.begin("test", {0, 0, 800, 2000}, true);
+  control(semantics, Role::button, first_button);
+  semantics.open(Role::dialog, 40, "settings");
+  control(semantics, Role::button, 41);
+  control(semantics, Role::button, 42);
+  semantics.close();
+  semantics.end();
+  CHECK(stops_by_tab(semantics, 3) == std::vector<Id>{41, 42, 41});
+}
+
+TEST_CASE("the focus ends when its control is gone", "[semantics]") {
+  Semantics semantics;
+  screen(semantics);
+  semantics.set_focus(last_button);
+  REQUIRE(semantics.take_reveal(last_button));
+  semantics.begin("test", {0, 0, 800, 600}, true);
+  semantics.end();
+  semantics.drop_lost_focus();
+  CHECK(semantics.focus() == 0);
+}
+
+TEST_CASE("a request is taken once, by the widget with its id", "[semantics]") {
+  Semantics semantics;
+  bool woken = false;
+  semantics.wake = [&] { woken = true; };
+  semantics.post({.id = first_button, .act = Act::press});
+  CHECK(woken);
+  semantics.begin("test", {0, 0, 800, 600}, true);
+  CHECK_FALSE(semantics.take(last_button, Act::press));
+  CHECK(semantics.take(first_button, Act::press));
+  CHECK_FALSE(semantics.take(first_button, Act::press));
+}
+
+TEST_CASE("the hash of an unchanged screen is unchanged", "[semantics]") {
+  Semantics semantics;
+  screen(semantics);
+  const auto before = semantics.tree().hash;
+  screen(semantics);
+  CHECK(semantics.tree().hash == before);
+  screen(semantics, radio_b);
+  CHECK(semantics.tree().hash != before);
+}
