@@ -8,11 +8,13 @@ trap 'rm -rf "$work"' EXIT
 
 wrong() { sed "s|\$|: $1|" >>"$work/wrong"; }  # wrong SENTENCE: about every line that comes in
 
-# One line a text: file, key, its arguments in order of the alphabet, and its length.
+# One line a text: file, key, its arguments in order of the alphabet, and its length. A key in code is
+# "<file>.<key>"; problems stand under their code alone.
 for language in sv en; do
   for file in assets/strings/"$language"/*.json; do
-    jq -r --arg file "${file##*/}" 'to_entries[] |
-      "\($file) \(.key) \([.value | scan("\\{[a-z_]+\\}")] | unique | join("")) \(.value | length)"' "$file"
+    subject=$(basename "$file" .json).
+    jq -r --arg file "${file##*/}" --arg subject "${subject#problems.}" 'to_entries[] |
+      "\($file) \($subject + .key) \([.value | scan("\\{[a-z_]+\\}")] | unique | join("")) \(.value | length)"' "$file"
     # jq keeps the last of two equal keys, so they are looked for in the text.
     { grep -oE '^ *"[^"]+" *:' "$file" || true; } | tr -d '" :' | sort | uniq -d | wrong "twice in $file"
   done | sort >"$work/$language"
@@ -30,16 +32,17 @@ awk '{ print $2 }' "$work/sv" | sort -u >"$work/keys"
 subjects=$(cut -d. -f1 "$work/keys" | grep -vE '^[A-Z]' | sort -u | paste -sd'|')
 mapfile -t sources < <(find engine progress -name '*.[ch]pp')
 used() { grep -ohE "$1" "${sources[@]}" | tr -d '"' | sort -u; }
-used "\"($subjects)(\.[a-z0-9_]+)*\.?\"" | grep -F . >"$work/used" || true
+{ used "\"($subjects)(\.[a-z0-9_]+)*\.?\"" | grep -F . | grep -v '\.json$'
+  used '\b(text|count)\("[a-z_]+\.[a-z0-9_.]+"' | sed 's/.*(//'; } | sort -u >"$work/used" || true
 used '"[CS][0-9]{3}"' >"$work/codes" || true
 
 sed -E 's/\.(one|many)$//' "$work/keys" | sort -u "$work/keys" - >"$work/known"
 { grep -v '\.$' "$work/used" || true; } | comm -23 - "$work/known" | wrong 'used in code, but has no text'
 { cat "$work/codes"; sed 's/$/.cure/' "$work/codes"; } | sort | comm -23 - "$work/keys" |
-  wrong 'a problem code without a sentence or a cure'
+  sed 's/\.cure$//' | sort -u | wrong 'a problem code without a sentence or a cure'
 
 grep '\.$' "$work/used" | sed -e 's/\./\\./g' -e 's/^/^/' >"$work/prefixes" || true
-sed -E 's/\.(one|many|cure)$//' "$work/keys" | sort -u | comm -23 - <(sort -u "$work/used" "$work/codes") |
+sed -E -e 's/\.(one|many)$//' -e 's/^([A-Z][0-9]{3})\..*/\1/' "$work/keys" | sort -u | comm -23 - <(sort -u "$work/used" "$work/codes") |
   { if [[ -s $work/prefixes ]]; then grep -vEf "$work/prefixes"; else cat; fi || true; } |
   wrong 'has a text, but no code uses it'
 
