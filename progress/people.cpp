@@ -1,0 +1,82 @@
+#include "progress/people.hpp"
+
+#include "queries.hpp"
+
+namespace behorig::progress {
+namespace {
+
+std::int64_t number(bool value) {
+  return value ? 1 : 0;
+}
+
+Person to_person(const Row& row) {
+  return {
+      .learner = row.text(0),
+      .login = row.text(1),
+      .name = row.text(2),
+      .unit = row.text(3),
+      .preferences =
+          {.language = row.text(5),
+           .text_percent = static_cast<int>(row.integer(6)),
+           .theme = row.text(7),
+           .reduced_motion = row.integer(8) != 0,
+           .read_aloud = row.integer(9) != 0},
+      .has_pin = row.integer(4) != 0,
+      .created = {row.integer(10)}};
+}
+
+}  // namespace
+
+std::vector<Person> People::of_login(const std::string& login) {
+  return db_->rows(queries::person_of_login, {login}, to_person);
+}
+
+void People::add(const Person& person) {
+  const Preferences& wish = person.preferences;
+  db_->run(
+      queries::person_add,
+      {person.learner,
+       person.login,
+       person.name,
+       person.unit,
+       wish.language,
+       wish.text_percent,
+       wish.theme,
+       number(wish.reduced_motion),
+       number(wish.read_aloud),
+       person.created.ms});
+}
+
+void People::change(const Person& person) {
+  const Preferences& wish = person.preferences;
+  db_->run(
+      queries::person_change,
+      {person.learner,
+       person.name,
+       person.unit,
+       wish.language,
+       wish.text_percent,
+       wish.theme,
+       number(wish.reduced_motion),
+       number(wish.read_aloud)});
+}
+
+void People::set_pin_hash(const std::string& learner, const std::string& hash) {
+  db_->run(queries::person_set_pin, {learner, hash.empty() ? Value{} : Value{hash}});
+}
+
+std::string People::pin_hash(const std::string& learner) {
+  const auto found =
+      db_->rows(queries::person_pin, {learner}, [](const Row& row) { return row.text(0); });
+  return found.empty() ? std::string{} : found.front();
+}
+
+void People::erase(const std::string& learner) {
+  db_->run(queries::person_erase, {learner});
+}
+
+std::int64_t People::count() {
+  return db_->rows(queries::person_count, {}, [](const Row& row) { return row.integer(0); }).at(0);
+}
+
+}  // namespace behorig::progress

@@ -1,0 +1,41 @@
+-- name: attempt_add
+INSERT INTO attempt (attempt_id, learner_id, content_hash)
+VALUES ($1, $2, $3)
+ON CONFLICT (attempt_id) DO NOTHING;
+
+-- name: attempt_learner
+SELECT learner_id FROM attempt WHERE attempt_id = $1;
+
+-- name: event_last
+-- The end of an attempt's chain.
+SELECT sequence, hash FROM event WHERE attempt_id = $1 ORDER BY sequence DESC LIMIT 1;
+
+-- name: event_append
+INSERT INTO event (attempt_id, sequence, event_id, at_ms, kind, body, hash)
+VALUES ($1, $2, $3, $4, $5, $6, $7)
+ON CONFLICT (event_id) DO NOTHING;
+
+-- name: event_same
+-- 1 when the event that has this id says the same.
+SELECT COUNT(*) FROM event
+WHERE event_id = $1 AND attempt_id = $2 AND at_ms = $3 AND kind = $4 AND body = $5;
+
+-- name: event_of_learner
+SELECT event.event_id, event.attempt_id, event.at_ms, event.kind, event.body
+FROM attempt JOIN event ON event.attempt_id = attempt.attempt_id
+WHERE attempt.learner_id = $1
+ORDER BY event.attempt_id, event.sequence;
+
+-- name: event_chain
+SELECT event.attempt_id, event.sequence, event.event_id, attempt.learner_id, event.at_ms,
+       event.kind, event.body, event.hash
+FROM event JOIN attempt ON attempt.attempt_id = event.attempt_id
+ORDER BY event.attempt_id, event.sequence;
+
+-- name: event_count
+SELECT COUNT(*) FROM event;
+
+-- name: attempt_without_events
+SELECT attempt.attempt_id FROM attempt
+LEFT JOIN event ON event.attempt_id = attempt.attempt_id AND event.sequence = 1
+WHERE event.event_id IS NULL;

@@ -1,0 +1,58 @@
+#pragma once
+// The store in the words of the program. Belongs to one worker thread. Every function throws
+// Failure; problem_of() turns that into something to show, and what was to be written can be
+// written again: nothing is half done, and nothing is doubled.
+
+#include "learning/event.hpp"
+#include "progress/course_versions.hpp"
+#include "progress/open_store.hpp"
+#include "progress/people.hpp"
+
+namespace behorig::progress {
+
+struct Snapshot {
+  std::vector<Person> people{};           // of the login, in the order they came
+  std::vector<learning::Event> events{};  // theirs, by attempt
+  base::Problems problems{};              // S112: events left out
+
+  bool operator==(const Snapshot&) const = default;
+};
+
+class Store {
+ public:
+  // See open_store for the problems.
+  static base::Result<Store> open(const std::string& path, const OpenOptions& options);
+
+  Store(std::unique_ptr<Database> db, std::string path)
+      : db_{std::move(db)}, path_{std::move(path)} {}
+
+  const std::string& path() const { return path_; }
+
+  Snapshot load(const std::string& login);
+
+  // On disk when this returns. See EventLog::append.
+  void append(const std::vector<learning::Event>& events);
+
+  // Before the first attempt at it.
+  void keep_course(const CourseVersion& version, base::Instant now);
+  std::optional<CourseVersion> course(const std::string& content_hash);
+
+  void add_person(const Person& person);
+  void change_person(const Person& person);  // name, unit and preferences
+  // Empty takes the PIN away.
+  void set_pin(const std::string& learner, const std::string& pin);
+  // True also for a person without a PIN.
+  bool pin_opens(const std::string& learner, const std::string& pin);
+  // Takes the name out of the database and its copies; the log stays, nameless.
+  void erase_person(const std::string& learner);
+
+  // A copy when the newest is a day old, after a look that all is whole. Gives whether one was
+  // made.
+  bool back_up_if_due(base::Instant now);
+
+ private:
+  std::unique_ptr<Database> db_;
+  std::string path_;
+};
+
+}  // namespace behorig::progress
