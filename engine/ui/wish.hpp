@@ -1,0 +1,153 @@
+#pragma once
+// What a person asks for on a screen. Screens return wishes; the application turns them into new
+// state.
+
+#include "course/kinds.hpp"
+
+#include <string>
+#include <variant>
+
+namespace behorig::ui {
+
+enum class Screen {
+  loading,
+  first_start,   // name, unit, language, text size
+  who,           // several people share a login
+  course_start,  // what the course is and what is stored
+  home,          // my page
+  plan,          // course plan: every module and its pages
+  page,          // a page of a module
+  module_end,    // what was learned, what to read again
+  urgent,        // Akut nu
+  certificate,
+  settings,
+  failed  // the store or the course cannot be used: what happened, what to do
+};
+
+struct Go {
+  Screen to{Screen::home};
+};
+
+struct OpenPage {
+  std::string module{};
+  std::size_t page{0};
+};
+
+struct NextPage {};
+
+struct PreviousPage {};
+
+struct GoBack {};  // Alt+Left: to where one was
+
+struct KeepDraft {
+  std::string exercise{};
+  course::Answer answer{};
+};
+
+struct HandIn {
+  std::string exercise{};
+};
+
+struct TryAgain {
+  std::string exercise{};
+};
+
+struct ShowWarned {
+  std::string page{};
+};  // go on past a warning
+
+struct UseAlternative {
+  std::string page{};
+  bool on{true};
+};
+
+struct SetLanguage {
+  std::string language{};
+};
+
+struct SetTextSize {
+  int percent{100};
+};
+
+struct SetTheme {
+  std::string theme{};
+};
+
+struct SetReducedMotion {
+  bool on{false};
+};
+
+struct SetShortcuts {
+  bool on{true};
+};
+
+struct FillForm {
+  std::string field{};
+  std::string value{};
+};  // name, unit, pin
+
+struct AddPerson {};  // with what the form holds
+
+struct ChoosePerson {
+  std::string person{};
+};
+
+struct SwitchPerson {};
+
+struct BeginCourse {};  // from the course's start to its first page
+
+struct RestartModule {
+  std::string module{};
+};
+
+struct ShowDialog {
+  std::string dialog{};
+};  // "shortcuts", "look", "erase"; "" closes
+
+struct CopyText {
+  std::string text{};
+};
+
+struct OpenLink {
+  std::string address{};
+};
+
+struct TryStoreAgain {};
+
+struct RestoreBackup {};
+
+struct ExportMyData {};
+
+struct EraseMe {};
+
+using Wish = std::variant<
+    Go,
+    OpenPage,
+    NextPage,
+    PreviousPage,
+    GoBack,
+    KeepDraft,
+    HandIn,
+    TryAgain,
+    ShowWarned,
+    UseAlternative,
+    SetLanguage,
+    SetTextSize,
+    SetTheme,
+    SetReducedMotion,
+    SetShortcuts,
+    FillForm,
+    AddPerson,
+    ChoosePerson,
+    SwitchPerson,
+    BeginCourse,
+    RestartModule,
+    ShowDialog,
+    CopyText,
+    OpenLink,
+    TryStoreAgain,
+    RestoreBackup,
+    ExportMyData,
+    EraseMe>;
+
+}  // namespace behorig::ui
