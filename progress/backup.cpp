@@ -37,6 +37,11 @@ base::Failed failed(std::string code, const std::string& path) {
   return base::Failed{base::Problem{.code = std::move(code), .arguments = {{"path", path}}}};
 }
 
+base::Failed no_folder(const std::string& folder) {
+  return base::Failed{
+      base::Problem{.code = "S108", .arguments = {{"path", folder}, {"folder", folder}}}};
+}
+
 std::string stem_of(const std::string& database) {
   return fs::path{database}.stem().string();
 }
@@ -190,12 +195,12 @@ make_backup(const std::string& database, base::Instant now, const std::string& t
   std::error_code ignored;
   if (!to.empty()) {
     if (fs::exists(to, ignored)) return failed("S116", to);
-    if (!make_private_folder(fs::path{to}.parent_path().string())) return failed("S108", to);
+    if (!make_private_folder(fs::path{to}.parent_path().string())) return no_folder(folder_of(to));
     copy_whole(database, to);
     return to;
   }
   const std::string folder = backup_folder(database);
-  if (!make_private_folder(folder)) return failed("S108", folder);
+  if (!make_private_folder(folder)) return no_folder(folder);
   const std::string path = free_name(folder, stem_of(database) + "-", extension_of(database), now);
   copy_whole(database, path);
   prune(database);
@@ -220,7 +225,7 @@ restore(const std::string& database, const std::string& backup, base::Instant no
   if (from.empty() || !fs::is_regular_file(from, error))
     return failed("S115", from.empty() ? backup_folder(database) : from);
   if (!make_private_folder(fs::path{database}.parent_path().string()))
-    return failed("S108", folder_of(database));
+    return no_folder(folder_of(database));
 
   // The copy is whole beside the old database before that is touched.
   const std::string copy = database + ".restored";
