@@ -16,6 +16,9 @@ struct ImFontAtlas;
 
 namespace behorig::ui {
 
+struct AtlasRect;
+struct RasterFonts;
+
 // Sizes at 100 % in logical pixels: body 17, small 14.5, tiny 13, h2 20, h1 30, logo 22.
 enum class TextStyle {
   body,
@@ -38,7 +41,7 @@ struct FontPlan {
   std::set<char32_t> characters{};  // beside the printable ASCII and Latin-1 that are always there
 };
 
-// An emoji as a part of the atlas texture.
+// An emoji as a part of the atlas texture: a square that is sharpest at 1.2 × the body size.
 struct EmojiGlyph {
   float u0{0}, v0{0}, u1{0}, v1{0};
 };
@@ -62,16 +65,23 @@ class Fonts {
   // tones and joined sequences included, shown as their first picture), or null when no emoji
   // begins there.
   const EmojiGlyph* emoji_at(std::string_view text, std::size_t& bytes) const;
-  // Characters of `text` that no glyph was made for; empty when all is covered.
+  // Characters of `text` that no glyph was made for; empty when all is covered. What is still
+  // missing after it stood in a plan is drawn by no font: do not build again for it.
   std::set<char32_t> missing(std::string_view text) const;
 
  private:
   Fonts();
 
+  void fill(RasterFonts& raster);
+  void copy_glyphs(const RasterFonts& raster);
+  void copy_emoji(const RasterFonts& raster);
+  EmojiGlyph corners(const AtlasRect& rect) const;
+  const EmojiGlyph* picture(char32_t code_point) const;
+
   std::unique_ptr<ImFontAtlas> atlas_;
   std::array<ImFont*, text_style_count> fonts_{};
   std::set<char32_t> covered_{};
-  std::vector<std::pair<char32_t, EmojiGlyph>> emoji_{};  // sorted
+  std::vector<std::pair<char32_t, EmojiGlyph>> emoji_{};  // sorted; 0 is the empty box
   float scale_{1};
 };
 
