@@ -4,6 +4,7 @@
 
 #include "course/course.hpp"
 #include "ui/ui.hpp"
+#include "ui/view_state.hpp"
 #include "ui/wish.hpp"
 
 #include <optional>
@@ -17,6 +18,7 @@ struct KindContext {
   const course::Exercise& exercise;
   std::uint64_t seed{0};                // the attempt's seed for this exercise (base::seed_for)
   const course::Grade* grade{nullptr};  // when handed in: nothing can be changed any more
+  ViewState* state{nullptr};            // the exercise's own, never null; changed by the view
 };
 
 template <class K>
@@ -54,7 +56,8 @@ std::optional<course::Answer> draw_exercise(
     const course::Exercise& exercise,
     const course::Answer& draft,
     std::uint64_t seed,
-    const course::Grade* grade);
+    const course::Grade* grade,
+    ViewState& state);
 
 // Whether the kind takes the page's whole width (moderation, scenario, plan).
 bool wants_width(const course::Exercise& exercise);
