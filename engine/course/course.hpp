@@ -224,6 +224,7 @@ struct Course {
   std::vector<Module> modules{};
   std::vector<Source> sources{};
   std::vector<UrgentCard> urgent{};
+  std::vector<Exercise> exam_scenarios{};  // those of exam.scenario_files
   ExamRules exam{};
   CertificateRules certificate{};
   Parameters parameters{};  // resolved: the course's own, overridden by the authority's

@@ -11,20 +11,11 @@
 namespace behorig::course {
 
 // Reads a file by its path within the course folder. The implementation guards against links out of
-// the folder and against size; a file that is not there is problem C801 or C106 with the path as
-// argument.
+// the folder and against size. A file that is not there is problem C106, one that cannot be read
+// C109, too large C104, outside the folder C125.
 using ReadFile = std::function<base::Result<std::string>(const std::string& path)>;
 
-// Whether a picture is there and can be shown: size in pixels, or the problem.
-struct PictureSize {
-  int width{0};
-  int height{0};
-};
-
-using LookAtPicture = std::function<base::Result<PictureSize>(const std::string& path)>;
-
-// A file as parsed, upgraded and with parameters resolved; what translation and the content hash
-// use.
+// A file as parsed, upgraded and with parameters resolved.
 struct LoadedFile {
   std::string path{};
   base::Json json{};
@@ -33,8 +24,8 @@ struct LoadedFile {
 struct LoadedCourse {
   Course original{};
   std::map<std::string, Course> translated{};  // by language; missing texts show the original
-  std::vector<LoadedFile> files{};
-  std::string canonical{};     // canonical JSON of all files with parameters resolved
+  std::vector<LoadedFile> files{};             // the original's, for the rules of `check_course`
+  std::string canonical{};     // all files with parameters resolved, and the translations
   std::string content_hash{};  // BLAKE2b of `canonical`: the course version an attempt belongs to
   base::Problems problems{};
   bool usable{false};  // at least one module can be taken
@@ -46,8 +37,10 @@ struct LoadedCourse {
 // Never fails as a whole: an unusable course has `usable == false` and the problems that say why.
 LoadedCourse load_course(
     const ReadFile& read,
-    const LookAtPicture& look,
     const Parameters& overrides = {},
     const std::vector<std::string>& languages = {"en"});
+
+// Serves the files of a course version from its canonical text, so that it can be loaded again.
+ReadFile files_of(const std::string& canonical);
 
 }  // namespace behorig::course

@@ -1,0 +1,301 @@
+#include "course/load.hpp"
+
+#include "base/hash.hpp"
+#include "course/parameters.hpp"
+#include "course/read.hpp"
+#include "course/translation.hpp"
+#include "course/upgrade.hpp"
+
+#include <algorithm>
+#include <memory>
+
+namespace behorig::course {
+
+namespace {
+
+using base::Json;
+using base::Problem;
+using base::Problems;
+using base::Severity;
+
+const LoadedFile* find_file(const std::vector<LoadedFile>& files, std::string_view path) {
+  const auto found = std::find_if(files.begin(), files.end(), [&](const LoadedFile& file) {
+    return file.path == path;
+  });
+  return found == files.end() ? nullptr : &*found;
+}
+
+std::vector<std::string> paths_in(const Json* list) {
+  std::vector<std::string> paths;
+  if (list == nullptr || list->list() == nullptr) return paths;
+  for (const Json& element : *list->list())
+    if (element.text() != nullptr && stays_inside(*element.text()))
+      paths.push_back(*element.text());
+  return paths;
+}
+
+enum class Absence { is_a_problem, is_fine };
+
+// Reads and assembles a course; the problems of all files come together in one list.
+class Loader {
+ public:
+  Loader(const ReadFile& read, Problems& problems) : read_{read}, problems_{problems} {}
+
+  // Every file of the original as written. Empty when there is no usable course.json.
+  std::vector<LoadedFile> read_files() {
+    std::vector<LoadedFile> files;
+    std::optional<Json> course = parsed("course.json", Absence::is_a_problem);
+    if (!course) return files;
+    format_ = format_of(*course, problems_);
+    if (format_ == 0) return files;
+    upgrade("course.json", *course, format_);
+
+    const std::vector<std::string> modules = paths_in(course->find("modules"));
+    std::vector<std::string> scenarios;
+    const Json* exam = course->find("exam");
+    const Json* drawn = exam == nullptr ? nullptr : exam->find("scenarios");
+    if (drawn != nullptr) scenarios = paths_in(drawn->find("from"));
+
+    files.push_back({"course.json", *std::move(course)});
+    add_file(files, "sources.json", Absence::is_fine);
+    add_file(files, "urgent.json", Absence::is_fine);
+    for (const std::string& path : modules)
+      add_file(files, path, Absence::is_a_problem);
+    for (const std::string& path : scenarios)
+      add_file(files, path, Absence::is_a_problem);
+    return files;
+  }
+
+  std::optional<Json> parsed(const std::string& path, Absence absence) {
+    const base::Result<std::string> bytes = read_(path);
+    if (!bytes) {
+      Problem problem = bytes.error();
+      if (problem.code == "C106" && absence == Absence::is_fine) return {};
+      if (problem.place.file.empty()) problem.place.file = path;
+      problems_.push_back(std::move(problem));
+      return {};
+    }
+    return base::parse_json(*bytes, path, problems_);
+  }
+
+  void add_file(std::vector<LoadedFile>& files, const std::string& path, Absence absence) {
+    if (find_file(files, path) != nullptr) return;
+    std::optional<Json> json = parsed(path, absence);
+    if (!json) return;
+    upgrade(path, *json, format_);
+    files.push_back({path, *std::move(json)});
+  }
+
+ private:
+  const ReadFile& read_;
+  Problems& problems_;
+  int format_{present_format};
+};
+
+// Modules and exam scenarios that can be read without errors.
+void add_modules(
+    Course& course,
+    const std::vector<LoadedFile>& files,
+    const std::vector<std::string>& paths,
+    Problems& problems) {
+  for (const std::string& path : paths) {
+    const LoadedFile* file = find_file(files, path);
+    if (file == nullptr) continue;
+    Problems found;
+    base::Reader reader{file->json, path, "", found};
+    Module module = read_module(reader, path);
+    if (find_module(course, module.id) != nullptr) reader.report("C201", "id", {{"id", module.id}});
+    if (!base::any_errors(found)) course.modules.push_back(std::move(module));
+    problems.insert(problems.end(), found.begin(), found.end());
+  }
+}
+
+void add_exam_scenarios(Course& course, const std::vector<LoadedFile>& files, Problems& problems) {
+  for (const std::string& path : course.exam.scenario_files) {
+    const LoadedFile* file = find_file(files, path);
+    if (file == nullptr) continue;
+    Problems found;
+    base::Reader reader{file->json, path, "", found};
+    Exercise exercise = read_scenario_file(reader);
+    if (!base::any_errors(found)) course.exam_scenarios.push_back(std::move(exercise));
+    problems.insert(problems.end(), found.begin(), found.end());
+  }
+}
+
+Course assembled(const std::vector<LoadedFile>& files, Problems& problems) {
+  base::Reader reader{files.front().json, "course.json", "", problems};
+  CourseFile read = read_course(reader);
+  Course course = std::move(read.course);
+  if (const LoadedFile* sources = find_file(files, "sources.json")) {
+    base::Reader ledger{sources->json, sources->path, "", problems};
+    course.sources = read_sources(ledger);
+  }
+  if (const LoadedFile* urgent = find_file(files, "urgent.json")) {
+    base::Reader cards{urgent->json, urgent->path, "", problems};
+    course.urgent = read_urgent(cards);
+  }
+  add_modules(course, files, read.modules, problems);
+  add_exam_scenarios(course, files, problems);
+  return course;
+}
+
+// Whatever could not be read in translation is shown in the original.
+void fill_gaps(Course& translated, const Course& original) {
+  std::vector<Module> modules;
+  for (const Module& module : original.modules) {
+    const Module* found = find_module(translated, module.id);
+    modules.push_back(found != nullptr ? *found : module);
+  }
+  translated.modules = std::move(modules);
+  if (translated.exam_scenarios.size() != original.exam_scenarios.size())
+    translated.exam_scenarios = original.exam_scenarios;
+}
+
+struct Translations {
+  std::vector<LoadedFile> found{};  // the translation files as written
+  std::vector<LoadedFile> files{};  // the course's files with them put in
+};
+
+// `files` in another language; nothing found means that the course is not translated to it.
+Translations translated_files(
+    Loader& loader,
+    const std::vector<LoadedFile>& files,
+    const std::string& language,
+    Problems& problems) {
+  Translations out;
+  std::vector<Problem> absent;
+  for (const LoadedFile& file : files) {
+    out.files.push_back(file);
+    const std::string path = "translations/" + language + "/" + file.path;
+    std::optional<Json> translation = loader.parsed(path, Absence::is_fine);
+    if (translation) {
+      apply_translation(out.files.back().json, file.path, *translation, path, problems);
+      out.found.push_back({path, *std::move(translation)});
+    } else if (file.path != "sources.json") {  // titles of laws need no translation
+      absent.push_back(
+          {"C701",
+           Severity::warning,
+           {file.path, 0, 0, ""},
+           {{"file", path}, {"language", language}}});
+    }
+  }
+  if (!out.found.empty()) problems.insert(problems.end(), absent.begin(), absent.end());
+  return out;
+}
+
+// Errors that only the translation has, such as marked passages that no longer fit, told there.
+void add_translation_errors(
+    Problems found,
+    const Problems& original,
+    const std::string& language,
+    Problems& problems) {
+  for (Problem& problem : found) {
+    const bool known = std::any_of(original.begin(), original.end(), [&](const Problem& other) {
+      return other.code == problem.code && other.place.file == problem.place.file &&
+             other.place.pointer == problem.place.pointer;
+    });
+    if (known || problem.severity != Severity::error) continue;
+    problem.place.file = "translations/" + language + "/" + problem.place.file;
+    problems.push_back(std::move(problem));
+  }
+}
+
+std::string canonical_of(const std::vector<LoadedFile>& files) {
+  std::vector<const LoadedFile*> sorted;
+  for (const LoadedFile& file : files)
+    sorted.push_back(&file);
+  std::sort(sorted.begin(), sorted.end(), [](const LoadedFile* a, const LoadedFile* b) {
+    return a->path < b->path;
+  });
+  std::string text = "{";
+  for (const LoadedFile* file : sorted) {
+    if (text.size() > 1) text += ',';
+    Json path;
+    path.value = file->path;
+    text += base::canonical_text(path) + ":" + base::canonical_text(file->json);
+  }
+  return text + "}";
+}
+
+// The authority's values take the place of the course's own, so that a course version says all.
+void write_parameters(Json& course_file, const Parameters& parameters) {
+  base::JsonObject values;
+  for (const Parameter& parameter : parameters) {
+    Json value;
+    if (parameter.value) value.value = *parameter.value;
+    values.push_back({parameter.name, std::move(value)});
+  }
+  for (base::Member& member : *course_file.object())
+    if (member.key == "parameters") member.value.value = std::move(values);
+}
+
+}  // namespace
+
+const Course& LoadedCourse::in(const std::string& language) const {
+  const auto found = translated.find(language);
+  return found == translated.end() ? original : found->second;
+}
+
+LoadedCourse load_course(
+    const ReadFile& read,
+    const Parameters& overrides,
+    const std::vector<std::string>& languages) {
+  LoadedCourse out;
+  Loader loader{read, out.problems};
+  const std::vector<LoadedFile> written = loader.read_files();
+  if (written.empty()) return out;
+
+  Problems ignored;  // reading course.json tells of its parameters
+  base::Reader course_file{written.front().json, "course.json", "", ignored};
+  const Parameters parameters = overridden(read_parameters(course_file), overrides, out.problems);
+  const Json* own = written.front().json.find("language");
+  const std::string language = own != nullptr && own->text() != nullptr ? *own->text() : "sv";
+
+  out.files = written;
+  write_parameters(out.files.front().json, parameters);
+  Problems of_original;
+  for (LoadedFile& file : out.files)
+    resolve_parameters(file.json, parameters, language, file.path, of_original);
+  out.original = assembled(out.files, of_original);
+
+  std::vector<LoadedFile> translations;
+  for (const std::string& other : languages) {
+    if (other == language) continue;
+    Translations translated = translated_files(loader, written, other, out.problems);
+    if (translated.found.empty()) continue;
+    write_parameters(translated.files.front().json, parameters);
+    Problems found;
+    for (LoadedFile& file : translated.files)
+      resolve_parameters(file.json, parameters, other, file.path, found);
+    Course course = assembled(translated.files, found);
+    fill_gaps(course, out.original);
+    out.translated.emplace(other, std::move(course));
+    add_translation_errors(std::move(found), of_original, other, out.problems);
+    for (LoadedFile& file : translated.found)
+      translations.push_back(std::move(file));
+  }
+
+  for (const LoadedFile& file : out.files)
+    translations.push_back(file);
+  out.canonical = canonical_of(translations);
+  out.content_hash = base::blake2b_hex(out.canonical);
+  out.problems.insert(out.problems.end(), of_original.begin(), of_original.end());
+  out.usable = !out.original.modules.empty() && !out.original.id.empty();
+  return out;
+}
+
+ReadFile files_of(const std::string& canonical) {
+  constexpr base::JsonLimits limits{256U << 20U, 80};  // our own text, all files in one
+  base::Problems problems;
+  // Shared by the copies that std::function makes of itself.
+  const auto files = std::make_shared<const std::optional<Json>>(
+      base::parse_json(canonical, "course version", problems, limits));
+  return [files](const std::string& path) -> base::Result<std::string> {
+    const Json* file = *files ? (*files)->find(path) : nullptr;
+    if (file == nullptr)
+      return base::Failed{Problem{"C106", Severity::error, {path, 0, 0, ""}, {{"path", path}}}};
+    return base::canonical_text(*file);
+  };
+}
+
+}  // namespace behorig::course
