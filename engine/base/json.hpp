@@ -22,8 +22,8 @@ using JsonObject = std::vector<Member>;  // in the order of the file
 
 // One JSON value. Numbers without fraction or exponent that fit are std::int64_t, others double.
 struct Json {
-  std::variant<std::nullptr_t, bool, std::int64_t, double, std::string, JsonList, JsonObject> value{
-      nullptr};
+  // Null at first. No braces: clang 14 would look into Member, which is not there yet.
+  std::variant<std::nullptr_t, bool, std::int64_t, double, std::string, JsonList, JsonObject> value;
   int line{0};
   int column{0};
 
