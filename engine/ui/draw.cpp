@@ -123,6 +123,12 @@ Pointer invisible_button(semantics::Id id, const semantics::Rect& place) {
   pointer.hovered = ImGui::IsItemHovered();
   pointer.held = ImGui::IsItemActive();
   pointer.pressed_down = ImGui::IsItemActivated();
+  pointer.released = ImGui::IsItemDeactivated();
+  if (pointer.held || pointer.released) {
+    const ImGuiIO& io = ImGui::GetIO();
+    pointer.moved_x = io.MousePos.x - io.MouseClickedPos[0].x;
+    pointer.moved_y = io.MousePos.y - io.MouseClickedPos[0].y;
+  }
   ImGui::PopID();
   return pointer;
 }

@@ -44,6 +44,9 @@ struct Pointer {
   bool held{false};
   bool pressed_down{false};  // the button went down on it in this frame
   bool clicked{false};       // and was let go on it
+  bool released{false};      // it was held until now; let go anywhere
+  float moved_x{0};          // since the button went down; 0 unless held or released
+  float moved_y{0};
 };
 
 Pointer invisible_button(semantics::Id id, const semantics::Rect& place);

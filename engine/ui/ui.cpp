@@ -13,6 +13,7 @@ namespace {
 
 constexpr float page_step = 0.85F;  // of the region's height, on Page Up and Page Down
 constexpr double blink_seconds = 0.53;
+constexpr float drag_threshold = 5;  // logical pixels; less is a click
 
 }  // namespace
 
@@ -35,6 +36,7 @@ void Ui::begin(const FrameInput& input, const Resources& resources, std::string_
   ++frame_;
   if (key_) ring_visible_ = true;
   if (input.mouse_down) ring_visible_ = false;
+  if (input.key || input.mouse_down) said_.clear();
   if (set_fonts_ != resources.fonts || set_zoom_ != resources.zoom) {
     layouts_.set_fonts(resources.fonts, resources.zoom, input.pixels_per_unit);
     set_fonts_ = resources.fonts;
@@ -53,6 +55,8 @@ void Ui::begin(const FrameInput& input, const Resources& resources, std::string_
 
 void Ui::end() {
   handle_navigation_keys();
+  semantics::Node& said = semantics_.leaf(Role::status, semantics::id_in(1, "said"), said_);
+  said.text = said_;
   end_imgui_frame();
   semantics_.end();
   semantics_.drop_lost_focus();
@@ -193,6 +197,7 @@ Touch Ui::touch(semantics::Node& node, const Rect& place, bool enabled) {
   if (pointer.pressed_down && enabled && !node.has(semantics::no_tab_stop))
     semantics_.set_focus(id);
   touch.pressed = pointer.clicked && enabled;
+  follow_drag(id, pointer, enabled, touch);
   touch.focused = semantics_.focus() == id;
   if (semantics_.take_reveal(id) || semantics_.take(id, Act::scroll_to)) reveal(place);
   if (enabled && semantics_.take(id, Act::press)) touch.pressed = true;
@@ -200,6 +205,19 @@ Touch Ui::touch(semantics::Node& node, const Rect& place, bool enabled) {
     touch.pressed = true;
   if (touch.pressed) wants_frame_ = true;
   return touch;
+}
+
+void Ui::follow_drag(Id id, const Pointer& pointer, bool enabled, Touch& touch) {
+  if (pointer.pressed_down) dragged_ = 0;
+  if (!enabled || (!pointer.held && !pointer.released)) return;
+  if (std::hypot(pointer.moved_x, pointer.moved_y) >= drag_threshold) dragged_ = id;
+  if (dragged_ != id) return;
+  touch.dragged = pointer.held;
+  touch.dropped = pointer.released;
+  touch.moved_x = pointer.moved_x;
+  touch.moved_y = pointer.moved_y;
+  touch.pressed = false;  // a drag back to where it began presses nothing
+  if (pointer.released) dragged_ = 0;
 }
 
 void Ui::focus_ring(const semantics::Node& node, float radius) {

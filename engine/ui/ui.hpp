@@ -33,6 +33,8 @@ struct ImDrawList;
 
 namespace behorig::ui {
 
+struct Pointer;
+
 using semantics::Id;
 using semantics::Rect;
 using semantics::Role;
@@ -147,6 +149,10 @@ struct Touch {
   bool hovered{false};
   bool held{false};
   bool focused{false};
+  bool dragged{false};  // held, and moved too far for a click
+  bool dropped{false};  // let go after a drag, anywhere
+  float moved_x{0};     // since it was taken hold of, real pixels; 0 when neither of the two
+  float moved_y{0};
 };
 
 class Ui {
@@ -279,6 +285,10 @@ class Ui {
   // A message that is announced when it changes; an empty text takes no room.
   void status(std::string_view id, std::string_view text, const TextSpec& spec = {});
 
+  // Says something once, unseen: what a key did that the eye sees anyway. Stays until the next
+  // press.
+  void announce(std::string text) { said_ = std::move(text); }
+
   // --- building blocks for views with their own shapes ---
   // Makes a place pressable: pointer, Enter and Space when focused, requests. The node is the leaf
   // just made.
@@ -373,6 +383,7 @@ class Ui {
   bool visible(const Rect& place) const;
   void reveal(const Rect& place);
   void handle_navigation_keys();
+  void follow_drag(Id id, const Pointer& pointer, bool enabled, Touch& touch);
   void field_keys(TextEdit& edit, const FieldSpec& spec);
   void field_pointer(TextEdit& edit, const Rect& inner, Field& field, bool held, bool was_focused);
   void draw_field(
@@ -406,6 +417,8 @@ class Ui {
   std::map<Id, Field> fields_{};
   std::shared_ptr<Splitters> splitters_;  // shared only so that its type stays in ui.cpp
   Id chosen_by_arrow_{0};
+  Id dragged_{0};       // moved too far for a click since the pointer went down on it
+  std::string said_{};  // see announce()
   bool wants_frame_{false};
   bool ring_visible_{false};  // the last input was a key
   bool text_focus_{false};
