@@ -5,14 +5,15 @@
 #include <iterator>
 #include <stdexcept>
 #include <system_error>
+#include <utility>
 
 namespace behorig::test {
 
 namespace {
 
-base::Failed not_there(const std::string& path) {
+base::Failed not_there(std::string code, const std::string& path) {
   return base::Failed{base::Problem{
-      .code = "C801",
+      .code = std::move(code),
       .place = {.file = path},
       .arguments = {{.name = "path", .value = path}}}};
 }
@@ -69,7 +70,7 @@ course::ReadFile reader_of(const Files& files) {
   return [&files](const std::string& path) -> base::Result<std::string> {
     const auto found = files.find(path);
     if (found == files.end()) {
-      return not_there(path);
+      return not_there("C106", path);
     }
     return found->second;
   };
@@ -78,7 +79,7 @@ course::ReadFile reader_of(const Files& files) {
 course::LookAtPicture pictures_of(const Files& files) {
   return [&files](const std::string& path) -> base::Result<course::PictureSize> {
     if (files.count(path) == 0) {
-      return not_there(path);
+      return not_there("C801", path);
     }
     return course::PictureSize{.width = 640, .height = 480};
   };

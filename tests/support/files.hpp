@@ -2,7 +2,7 @@
 // Files for tests: a folder that disappears with the test, reading and writing whole files, and
 // course folders that exist in memory only.
 
-#include "course/load.hpp"
+#include "course/check.hpp"
 
 #include <filesystem>
 #include <map>
@@ -39,7 +39,7 @@ using Files = std::map<std::string, std::string>;
 
 // The files of a real course folder; pictures too.
 Files files_of(const std::filesystem::path& folder);
-// Reads from `files`, which must outlive the function; a missing file is problem C801.
+// Reads from `files`, which must outlive the function; a missing file is problem C106.
 course::ReadFile reader_of(const Files& files);
 // Every picture that is in `files` counts as 640 × 480; others are problem C801.
 course::LookAtPicture pictures_of(const Files& files);

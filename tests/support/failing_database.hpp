@@ -1,0 +1,67 @@
+#pragma once
+// A database that fails at one call, before or after it is carried out. Wraps a real one.
+
+#include "progress/database.hpp"
+
+#include <functional>
+#include <memory>
+#include <utility>
+
+namespace behorig::test {
+
+enum class When { before, after };
+
+class FailingDatabase final : public progress::Database {
+ public:
+  // `strike` is called at call number `call` (from 1), and should throw or end the process.
+  FailingDatabase(
+      std::unique_ptr<progress::Database> real,
+      int call,
+      When when,
+      std::function<void()> strike)
+      : real_{std::move(real)}, call_{call}, when_{when}, strike_{std::move(strike)} {}
+
+  std::int64_t run(const progress::Query& query, std::span<const progress::Value> arguments)
+      override {
+    std::int64_t changed = 0;
+    around([&] { changed = real_->run(query, arguments); });
+    return changed;
+  }
+
+  void each(
+      const progress::Query& query,
+      std::span<const progress::Value> arguments,
+      const progress::VisitRow& visit) override {
+    around([&] { real_->each(query, arguments, visit); });
+  }
+
+  void script(const progress::Query& query) override {
+    around([&] { real_->script(query); });
+  }
+
+  void begin() override {
+    around([&] { real_->begin(); });
+  }
+
+  void commit() override {
+    around([&] { real_->commit(); });
+  }
+
+  void roll_back() noexcept override { real_->roll_back(); }
+
+ private:
+  template <class Call>
+  void around(Call call) {
+    --call_;
+    if (call_ == 0 && when_ == When::before) strike_();
+    call();
+    if (call_ == 0 && when_ == When::after) strike_();
+  }
+
+  std::unique_ptr<progress::Database> real_;
+  int call_;
+  When when_;
+  std::function<void()> strike_;
+};
+
+}  // namespace behorig::test
