@@ -22,6 +22,8 @@ struct WindowPlace {
   bool operator==(const WindowPlace&) const = default;
 };
 
+enum class Pointer { arrow, hand, text };
+
 class Window {
  public:
   // U102 no display, U103 no OpenGL 3; each with its cure. The window stays hidden until `present`.
@@ -43,6 +45,8 @@ class Window {
   virtual ui::FrameInput next_frame() = 0;
   // Shows what was drawn; the first call shows the window.
   virtual void present() = 0;
+
+  virtual void set_pointer(Pointer pointer) = 0;
 
   virtual WindowPlace place() const = 0;
   virtual void set_title(const std::string& title) = 0;

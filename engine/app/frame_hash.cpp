@@ -1,0 +1,99 @@
+#include "app/frame_hash.hpp"
+
+#include <imgui.h>
+
+#include <array>
+#include <bit>
+#include <cstddef>
+#include <cstring>
+
+namespace behorig::app {
+
+namespace {
+
+// Four independent lanes keep the multiplier busy; each step is a rotation and an odd multiplier,
+// so that no input is lost, and the lanes are mixed well at the end.
+class Mixer {
+ public:
+  void bytes(const void* data, std::size_t size) {
+    const auto* at = static_cast<const std::byte*>(data);
+    for (; size >= 32; size -= 32, at += 32) {
+      for (std::size_t lane = 0; lane < 4; ++lane)
+        step(lane, read(at + lane * 8, 8));
+    }
+    for (std::size_t lane = 0; size > 0; ++lane) {
+      const std::size_t part = size < 8 ? size : 8;
+      step(lane, read(at, part));
+      at += part;
+      size -= part;
+    }
+  }
+
+  template <class Value>
+  void value(Value v) {
+    static_assert(sizeof(Value) <= 8);
+    step(0, read(&v, sizeof v));
+  }
+
+  std::uint64_t result() const {
+    std::uint64_t all = 0;
+    for (const std::uint64_t lane : lanes_)
+      all = finish(all ^ finish(lane));
+    return all;
+  }
+
+ private:
+  static std::uint64_t read(const void* at, std::size_t size) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, at, size);
+    return word;
+  }
+
+  void step(std::size_t lane, std::uint64_t word) {
+    lanes_[lane] = (std::rotl(lanes_[lane], 29) ^ word) * 0x9E3779B97F4A7C15U;
+  }
+
+  static std::uint64_t finish(std::uint64_t x) {
+    x = (x ^ (x >> 30U)) * 0xBF58476D1CE4E5B9U;
+    x = (x ^ (x >> 27U)) * 0x94D049BB133111EBU;
+    return x ^ (x >> 31U);
+  }
+
+  std::array<std::uint64_t, 4> lanes_{
+      0x243F6A8885A308D3U,
+      0x13198A2E03707344U,
+      0xA4093822299F31D0U,
+      0x082EFA98EC4E6C89U};
+};
+
+template <class Value>
+void add(Mixer& mixer, const ImVector<Value>& values) {
+  mixer.value(values.Size);
+  mixer.bytes(values.Data, static_cast<std::size_t>(values.size_in_bytes()));
+}
+
+}  // namespace
+
+std::uint64_t frame_hash(const ImDrawData& data) {
+  Mixer mixer;
+  for (const ImVec2& size : {data.DisplayPos, data.DisplaySize, data.FramebufferScale}) {
+    mixer.value(size.x);
+    mixer.value(size.y);
+  }
+  for (int i = 0; i < data.CmdListsCount; ++i) {
+    const ImDrawList& list = *data.CmdLists[i];
+    add(mixer, list.VtxBuffer);
+    add(mixer, list.IdxBuffer);
+    // Field by field: the padding between them is not zero.
+    for (const ImDrawCmd& command : list.CmdBuffer) {
+      mixer.bytes(&command.ClipRect, sizeof command.ClipRect);
+      mixer.value(command.GetTexID());
+      mixer.value(command.VtxOffset);
+      mixer.value(command.IdxOffset);
+      mixer.value(command.ElemCount);
+    }
+  }
+  return mixer.result();
+}
+
+}  // namespace behorig::app
