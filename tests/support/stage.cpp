@@ -18,7 +18,7 @@ std::unique_ptr<ui::Fonts> fonts_at(float zoom, const base::Strings& strings) {
   ui::FontPlan plan;
   plan.scale = zoom;
   plan.font_folders = {"/usr/share/fonts/opentype/inter", "/usr/share/fonts/truetype/noto"};
-  for (const char32_t emoji : {0x1F615, 0x1F600, 0x1F64F, 0x2764})
+  for (const char32_t emoji : {U'\U0001F615', U'\U0001F600', U'\U0001F64F', U'\u2764'})
     plan.characters.insert(emoji);
   auto fonts = ui::Fonts::build(plan);
   if (!fonts) throw std::runtime_error{base::sentence(strings, fonts.error())};

@@ -1,0 +1,194 @@
+#pragma once
+// All that matters about the running program, as one value; what can happen to it (Action); and
+// what is to be done about it (Effect). Everything here is plain data.
+
+#include "base/instant.hpp"
+#include "base/problem.hpp"
+#include "course/load.hpp"
+#include "learning/standing.hpp"
+#include "ui/kinds.hpp"
+#include "ui/view.hpp"
+#include "ui/wish.hpp"
+
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace behorig::app {
+
+// A place one can go back to.
+struct Place {
+  ui::Screen screen{ui::Screen::loading};
+  std::string module{};
+  std::size_t page{0};
+
+  bool operator==(const Place&) const = default;
+};
+
+struct KnownPerson {
+  ui::Person person{};
+  ui::Look look{};
+  bool operator==(const KnownPerson&) const = default;
+};
+
+// A text that is being written: saved a second after the last key, or on leaving.
+struct LateDraft {
+  std::string exercise{};
+  course::Answer answer{};
+  base::Instant due{};
+  bool operator==(const LateDraft&) const = default;
+};
+
+struct State {
+  // Given at the start.
+  std::string login{};
+  std::string database{};
+  bool preview{false};  // --course: a fresh database starts at the first page as an unnamed learner
+
+  Place place{};
+  std::vector<Place> back{};
+  ui::Look look{};
+  std::shared_ptr<const course::LoadedCourse> course{};  // shared with the thread that loaded it
+  bool store_ready{false};
+  std::vector<KnownPerson> people{};
+  std::string person{};                       // id; empty: nobody yet
+  std::vector<learning::Event> history{};     // of the people on this login, as loaded and since
+  std::vector<learning::Attempt> attempts{};  // of the present person
+  learning::Standing standing{};
+  std::map<std::string, std::string> form{};
+
+  std::optional<LateDraft> late_draft{};
+  std::optional<ui::Graded> graded{};         // of the page's exercise, when handed in
+  std::set<std::string> warnings_answered{};  // page ids
+  std::set<std::string> alternatives{};       // page ids where the alternative is taken
+
+  std::vector<learning::Event> unsaved{};  // sent to the store and not confirmed, in order
+  ui::Saved saved{ui::Saved::nothing};
+  std::optional<base::Problem> problem{};
+  bool backup_available{false};
+  std::string notice{};  // string key
+  std::string dialog{};
+};
+
+// --- what can happen ---
+
+struct CourseLoaded {
+  std::shared_ptr<const course::LoadedCourse> course{};
+};
+
+struct StoreOpened {
+  std::vector<KnownPerson> people{};
+  std::vector<learning::Event> history{};
+  base::Problems problems{};
+};
+
+struct StoreFailed {
+  base::Problem problem{};
+  bool backup_available{false};
+};
+
+struct Appended {
+  std::vector<std::string> events{};
+};
+
+struct AppendFailed {
+  base::Problem problem{};
+};
+
+// Anything but events: people, settings.
+struct WriteFailed {
+  base::Problem problem{};
+};
+
+struct Exported {
+  std::string path{};
+};
+
+struct Tick {};  // time has passed: late drafts
+
+using Action = std::variant<
+    ui::Wish,
+    CourseLoaded,
+    StoreOpened,
+    StoreFailed,
+    Appended,
+    AppendFailed,
+    WriteFailed,
+    Exported,
+    Tick>;
+
+// --- what is to be done ---
+
+struct OpenStore {};
+
+struct Append {
+  std::vector<learning::Event> events{};
+};
+
+struct KeepCourse {
+  std::shared_ptr<const course::LoadedCourse> course{};
+};
+
+struct AddToPeople {
+  KnownPerson person{};
+};
+
+struct ChangePerson {
+  KnownPerson person{};
+};
+
+struct ErasePerson {
+  std::string person{};
+};
+
+struct RestoreStore {};
+
+struct ExportEvents {
+  std::string person{};
+};
+
+struct KeepSettings {
+  ui::Look look{};
+  std::string person{};
+};
+
+struct SetClipboard {
+  std::string text{};
+};
+
+struct OpenAddress {
+  std::string address{};
+};
+
+struct MoveFocusToPage {};  // the page's panel gets the keyboard
+
+using Effect = std::variant<
+    OpenStore,
+    Append,
+    KeepCourse,
+    AddToPeople,
+    ChangePerson,
+    ErasePerson,
+    RestoreStore,
+    ExportEvents,
+    KeepSettings,
+    SetClipboard,
+    OpenAddress,
+    MoveFocusToPage>;
+using Effects = std::vector<Effect>;
+
+// What pure code may not fetch itself.
+struct Stamp {
+  base::Instant now{};
+  std::uint64_t random{0};
+};
+
+struct Step {
+  State state{};
+  Effects effects{};
+};
+
+}  // namespace behorig::app

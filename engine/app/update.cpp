@@ -1,0 +1,246 @@
+#include "app/update.hpp"
+
+#include "app/turn.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace behorig::app {
+namespace {
+
+using namespace ui;  // NOLINT(google-build-using-namespace): the wishes, by their own names
+
+ui::Look with(ui::Look look, const auto& change) {
+  change(look);
+  return look;
+}
+
+// --- wishes
+// ---------------------------------------------------------------------------------------
+
+void apply(Turn& turn, const Go& wish) {
+  go(turn, {wish.to, turn.state.place.module, turn.state.place.page});
+}
+
+void apply(Turn& turn, const OpenPage& wish) {
+  open_page(turn, wish.module, wish.page);
+}
+
+void apply(Turn& turn, const GoBack&) {
+  go_back(turn);
+}
+
+void apply(Turn& turn, const KeepDraft& wish) {
+  keep_draft(turn, wish);
+}
+
+void apply(Turn& turn, const HandIn& wish) {
+  hand_in(turn, wish.exercise);
+}
+
+void apply(Turn& turn, const TryAgain& wish) {
+  try_again(turn, wish.exercise);
+}
+
+void apply(Turn& turn, const AddPerson&) {
+  add_person(turn);
+}
+
+void apply(Turn& turn, const ChoosePerson& wish) {
+  choose_person(turn, wish.person);
+}
+
+void apply(Turn& turn, const SwitchPerson&) {
+  switch_person(turn);
+}
+
+void apply(Turn& turn, const RestartModule& wish) {
+  restart_module(turn, wish.module);
+}
+
+void apply(Turn& turn, const EraseMe&) {
+  erase_person(turn);
+}
+
+void apply(Turn& turn, const ShowDialog& wish) {
+  turn.state.dialog = wish.dialog;
+}
+
+void apply(Turn& turn, const CopyText& wish) {
+  turn.ask(SetClipboard{wish.text});
+  turn.state.notice = "frame.copied";
+}
+
+void apply(Turn& turn, const OpenLink& wish) {
+  turn.ask(OpenAddress{wish.address});
+}
+
+void apply(Turn& turn, const FillForm& wish) {
+  turn.state.form[wish.field] = wish.value;
+}
+
+void apply(Turn& turn, const RestoreBackup&) {
+  turn.ask(RestoreStore{});
+}
+
+void apply(Turn& turn, const ExportMyData&) {
+  turn.ask(ExportEvents{turn.state.person});
+}
+
+void apply(Turn& turn, const SetLanguage& wish) {
+  change_look(turn, with(turn.state.look, [&](Look& look) { look.language = wish.language; }));
+}
+
+void apply(Turn& turn, const SetTextSize& wish) {
+  change_look(turn, with(turn.state.look, [&](Look& look) {
+                look.text_percent = std::clamp(wish.percent, 100, 200);
+              }));
+}
+
+void apply(Turn& turn, const SetTheme& wish) {
+  change_look(turn, with(turn.state.look, [&](Look& look) { look.theme = wish.theme; }));
+}
+
+void apply(Turn& turn, const SetReducedMotion& wish) {
+  change_look(turn, with(turn.state.look, [&](Look& look) { look.reduced_motion = wish.on; }));
+}
+
+void apply(Turn& turn, const SetShortcuts& wish) {
+  change_look(turn, with(turn.state.look, [&](Look& look) { look.shortcuts = wish.on; }));
+}
+
+void apply(Turn& turn, const NextPage&) {
+  const auto* module = module_in_use(turn.state);
+  if (module == nullptr) return;
+  if (turn.state.place.page + 1 < module->pages.size()) {
+    open_page(turn, module->id, turn.state.place.page + 1);
+  } else {
+    flush_late_draft(turn);
+    go(turn, {Screen::module_end, module->id, turn.state.place.page});
+  }
+}
+
+void apply(Turn& turn, const PreviousPage&) {
+  const auto* module = module_in_use(turn.state);
+  if (module == nullptr) return;
+  if (turn.state.place.screen == Screen::module_end)
+    open_page(turn, module->id, module->pages.size() - 1);
+  else if (turn.state.place.page > 0)
+    open_page(turn, module->id, turn.state.place.page - 1);
+  else
+    go(turn, {Screen::plan, module->id, 0});
+}
+
+void apply(Turn& turn, const ShowWarned& wish) {
+  turn.state.warnings_answered.insert(wish.page);
+  turn.state.alternatives.erase(wish.page);
+  refresh(turn);
+  turn.ask(MoveFocusToPage{});
+}
+
+void apply(Turn& turn, const UseAlternative& wish) {
+  flush_late_draft(turn);
+  turn.state.warnings_answered.insert(wish.page);
+  if (wish.on)
+    turn.state.alternatives.insert(wish.page);
+  else
+    turn.state.alternatives.erase(wish.page);
+  refresh(turn);
+  turn.ask(MoveFocusToPage{});
+}
+
+void apply(Turn& turn, const BeginCourse&) {
+  const auto& standing = turn.state.standing;
+  if (standing.next_module.empty())
+    go(turn, {Screen::home, {}, 0});
+  else
+    open_page(turn, standing.next_module, standing.next_page);
+}
+
+void apply(Turn& turn, const TryStoreAgain&) {
+  turn.state.problem.reset();
+  if (!turn.state.store_ready) {
+    turn.ask(OpenStore{});
+  } else if (!turn.state.unsaved.empty()) {
+    turn.state.saved = Saved::saving;
+    turn.ask(Append{turn.state.unsaved});
+  }
+}
+
+// --- what came back
+// -------------------------------------------------------------------------------
+
+void apply(Turn& turn, const Wish& wish) {
+  turn.state.notice.clear();
+  std::visit([&](const auto& one) { apply(turn, one); }, wish);
+}
+
+void apply(Turn& turn, const CourseLoaded& loaded) {
+  turn.state.course = loaded.course;
+  if (!loaded.course->usable) {
+    const auto error =
+        std::ranges::find(loaded.course->problems, base::Severity::error, &base::Problem::severity);
+    if (error != loaded.course->problems.end()) turn.state.problem = *error;
+    turn.state.place = {Screen::failed, {}, 0};
+    return;
+  }
+  refresh(turn);
+  arrive(turn);
+}
+
+void apply(Turn& turn, const StoreOpened& opened) {
+  turn.state.store_ready = true;
+  turn.state.people = opened.people;
+  turn.state.history = opened.history;
+  if (!opened.problems.empty()) turn.state.problem = opened.problems.front();
+  // Answers given before the store was lost and found again are sent once more; twice is once.
+  if (!turn.state.unsaved.empty()) turn.ask(Append{turn.state.unsaved});
+  refresh(turn);
+  arrive(turn);
+}
+
+void apply(Turn& turn, const StoreFailed& failed) {
+  turn.state.store_ready = false;
+  turn.state.problem = failed.problem;
+  turn.state.backup_available = failed.backup_available;
+  turn.state.place = {Screen::failed, {}, 0};
+}
+
+void apply(Turn& turn, const Appended& appended) {
+  note_appended(turn, appended.events);
+}
+
+void apply(Turn& turn, const AppendFailed& failed) {
+  turn.state.saved = Saved::failed;
+  turn.state.problem = failed.problem;
+}
+
+void apply(Turn& turn, const WriteFailed& failed) {
+  turn.state.problem = failed.problem;
+}
+
+void apply(Turn& turn, const Exported& exported) {
+  turn.state.notice = "settings.exported";
+  turn.state.form["exported"] = exported.path;
+}
+
+void apply(Turn& turn, const Tick&) {
+  if (turn.state.late_draft && turn.state.late_draft->due <= turn.now) flush_late_draft(turn);
+}
+
+}  // namespace
+
+Step update(State state, const Action& action, const Stamp& stamp) {
+  Turn turn{std::move(state), {}, stamp.now, base::Random{stamp.random}};
+  std::visit([&](const auto& one) { apply(turn, one); }, action);
+  return {std::move(turn.state), std::move(turn.effects)};
+}
+
+std::string Turn::new_id() {
+  std::array<std::uint8_t, 10> bytes{};
+  for (auto& byte : bytes)
+    byte = static_cast<std::uint8_t>(random.next());
+  return base::make_id(now, bytes);
+}
+
+}  // namespace behorig::app

@@ -1,0 +1,20 @@
+#pragma once
+// State and action in, state and effects out. Reads no clock, no disk, no randomness.
+
+#include "app/state.hpp"
+
+namespace behorig::app {
+
+Step update(State state, const Action& action, const Stamp& stamp);
+
+// What the screens read. Points into the state, which must outlive it.
+ui::View view_of(const State& state, int local_hour);
+
+// The page the state is at, and its exercise (or the alternative taken); null when there is none.
+const course::Course* course_in_use(const State& state);
+const course::Module* module_in_use(const State& state);
+const course::Page* page_in_use(const State& state);
+const course::Exercise* exercise_in_use(const State& state);
+const learning::Attempt* attempt_in_use(const State& state);
+
+}  // namespace behorig::app

@@ -1,0 +1,150 @@
+// Attempts, drafts and answers: every change is an event, folded at once and sent to the store.
+
+#include "app/turn.hpp"
+#include "app/update.hpp"
+#include "course/kinds.hpp"
+
+#include <algorithm>
+
+namespace behorig::app {
+namespace {
+
+constexpr std::int64_t typing_pause_ms = 1000;
+
+learning::Attempt* present_attempt(State& state) {
+  const auto* current = attempt_in_use(state);
+  if (current == nullptr) return nullptr;
+  const auto found = std::ranges::find(state.attempts, current->id, &learning::Attempt::id);
+  return found == state.attempts.end() ? nullptr : &*found;
+}
+
+void record(Turn& turn, const std::string& attempt, learning::EventBody body) {
+  State& state = turn.state;
+  learning::Event event{turn.new_id(), attempt, state.person, turn.now, std::move(body)};
+  const auto found = std::ranges::find(state.attempts, attempt, &learning::Attempt::id);
+  if (found == state.attempts.end())
+    state.attempts.push_back(learning::after({}, event));
+  else
+    *found = learning::after(std::move(*found), event);
+  state.history.push_back(event);
+  state.unsaved.push_back(event);
+  state.saved = ui::Saved::saving;
+  turn.ask(Append{{std::move(event)}});
+}
+
+void start_attempt(Turn& turn, const course::Module& module) {
+  const State& state = turn.state;
+  turn.ask(KeepCourse{state.course});
+  learning::Started started;
+  started.course = state.course->original.id;
+  started.version_hash = state.course->content_hash;
+  started.module = module.id;
+  started.seed = turn.random.next();
+  started.language = state.look.language;
+  record(turn, turn.new_id(), std::move(started));
+}
+
+bool typed(const course::Answer& answer) {
+  return std::holds_alternative<course::ComposeAnswer>(answer.value);
+}
+
+}  // namespace
+
+void begin_attempt_if_needed(Turn& turn) {
+  const auto* module = module_in_use(turn.state);
+  if (module != nullptr && present_attempt(turn.state) == nullptr) start_attempt(turn, *module);
+}
+
+void restart_module(Turn& turn, const std::string& module_id) {
+  const auto* course = course_in_use(turn.state);
+  const auto* module = course == nullptr ? nullptr : course::find_module(*course, module_id);
+  if (module == nullptr) return;
+  start_attempt(turn, *module);
+  turn.state.warnings_answered.clear();
+  turn.state.alternatives.clear();
+  open_page(turn, module_id, 0);
+}
+
+void note_page_shown(Turn& turn) {
+  const auto* page = page_in_use(turn.state);
+  const auto* attempt = present_attempt(turn.state);
+  if (page == nullptr || attempt == nullptr || attempt->page == page->id) return;
+  record(turn, std::string{attempt->id}, learning::PageShown{page->id});
+  finish_if_done(turn);
+}
+
+void keep_draft(Turn& turn, const ui::KeepDraft& wish) {
+  const auto* attempt = present_attempt(turn.state);
+  if (attempt == nullptr) return;
+  const auto work = attempt->work.find(wish.exercise);
+  if (work != attempt->work.end() && work->second.handed_in) return;
+  if (typed(wish.answer)) {
+    turn.state.late_draft = {wish.exercise, wish.answer, {turn.now.ms + typing_pause_ms}};
+    turn.state.saved = ui::Saved::saving;
+    return;
+  }
+  record(turn, std::string{attempt->id}, learning::Drafted{wish.exercise, wish.answer});
+}
+
+void flush_late_draft(Turn& turn) {
+  if (!turn.state.late_draft) return;
+  const LateDraft draft = *std::exchange(turn.state.late_draft, std::nullopt);
+  if (const auto* attempt = present_attempt(turn.state))
+    record(turn, std::string{attempt->id}, learning::Drafted{draft.exercise, draft.answer});
+}
+
+void hand_in(Turn& turn, const std::string& exercise_id) {
+  flush_late_draft(turn);
+  const auto* exercise = exercise_in_use(turn.state);
+  const auto* attempt = present_attempt(turn.state);
+  if (exercise == nullptr || attempt == nullptr || exercise->id != exercise_id) return;
+  const learning::Work work = learning::work_with(*attempt, *exercise);
+  if (work.handed_in || !course::answer_complete(*exercise, work.answer)) return;
+  const course::Grade grade = course::grade_answer(*exercise, work.answer);
+  record(turn, std::string{attempt->id}, learning::Answered{exercise_id, work.answer, grade.score});
+  finish_if_done(turn);
+  refresh(turn);
+}
+
+void try_again(Turn& turn, const std::string& exercise_id) {
+  const auto* attempt = present_attempt(turn.state);
+  if (attempt == nullptr) return;
+  const auto work = attempt->work.find(exercise_id);
+  if (work == attempt->work.end() || !work->second.handed_in) return;
+  record(turn, std::string{attempt->id}, learning::Reopened{exercise_id});
+  refresh(turn);
+}
+
+void finish_if_done(Turn& turn) {
+  const auto* module = module_in_use(turn.state);
+  const auto* attempt = present_attempt(turn.state);
+  if (module == nullptr || attempt == nullptr || attempt->finished ||
+      !learning::all_done(*attempt, *module))
+    return;
+  record(turn, std::string{attempt->id}, learning::Finished{learning::score_of(*attempt, *module)});
+}
+
+void refresh(Turn& turn) {
+  State& state = turn.state;
+  if (const auto* course = course_in_use(state))
+    state.standing = learning::standing_in(*course, state.attempts);
+  state.graded.reset();
+  const auto* exercise = exercise_in_use(state);
+  const auto* attempt = attempt_in_use(state);
+  if (exercise == nullptr || attempt == nullptr || state.place.screen != ui::Screen::page) return;
+  const learning::Work work = learning::work_with(*attempt, *exercise);
+  if (work.handed_in)
+    state.graded = ui::Graded{work.answer, course::grade_answer(*exercise, work.answer)};
+}
+
+void note_appended(Turn& turn, const std::vector<std::string>& events) {
+  State& state = turn.state;
+  std::erase_if(state.unsaved, [&](const learning::Event& event) {
+    return std::ranges::find(events, event.id) != events.end();
+  });
+  if (!state.unsaved.empty() || state.late_draft) return;
+  state.saved = ui::Saved::saved;
+  state.problem.reset();
+}
+
+}  // namespace behorig::app

@@ -1,0 +1,120 @@
+// Who learns here, and how it looks for them. Several people on one login are kept apart: each has
+// their own attempts and their own look.
+
+#include "app/turn.hpp"
+#include "app/update.hpp"
+#include "base/text.hpp"
+
+#include <algorithm>
+
+namespace behorig::app {
+namespace {
+
+constexpr std::size_t longest_name = 100;  // characters
+
+KnownPerson* present_person(State& state) {
+  const auto found = std::ranges::find_if(state.people, [&](const KnownPerson& known) {
+    return known.person.id == state.person;
+  });
+  return found == state.people.end() ? nullptr : &*found;
+}
+
+void begin_as(Turn& turn, const std::string& person) {
+  State& state = turn.state;
+  state.person = person;
+  state.back.clear();
+  state.warnings_answered.clear();
+  state.alternatives.clear();
+  std::vector<learning::Event> own;
+  std::ranges::copy_if(state.history, std::back_inserter(own), [&](const learning::Event& event) {
+    return event.learner == person;
+  });
+  state.attempts = learning::attempts_of(own);
+  if (const KnownPerson* known = present_person(state)) state.look = known->look;
+  refresh(turn);
+  turn.ask(KeepSettings{state.look, state.person});
+}
+
+}  // namespace
+
+void add_person(Turn& turn) {
+  State& state = turn.state;
+  const std::string name = base::nfc(base::trimmed(state.form["name"]));
+  if (!state.preview && (name.empty() || base::count_characters(name) > longest_name)) {
+    state.notice = name.empty() ? "start.name_missing" : "start.name_too_long";
+    return;
+  }
+  KnownPerson known;
+  known.person.id = turn.new_id();
+  known.person.name = name;
+  known.person.unit = base::nfc(base::trimmed(state.form["unit"]));
+  known.look = state.look;
+  state.people.push_back(known);
+  state.form.clear();
+  turn.ask(AddToPeople{known});
+  begin_as(turn, known.person.id);
+  if (state.preview && !state.standing.next_module.empty())
+    open_page(turn, state.standing.next_module, 0);
+  else
+    go(turn, {ui::Screen::course_start, {}, 0});
+}
+
+void choose_person(Turn& turn, const std::string& person) {
+  State& state = turn.state;
+  const bool known = std::ranges::any_of(state.people, [&](const KnownPerson& one) {
+    return one.person.id == person;
+  });
+  if (!known) return;
+  begin_as(turn, person);
+  if (state.attempts.empty())
+    go(turn, {ui::Screen::course_start, {}, 0});
+  else
+    go(turn, {ui::Screen::home, {}, 0});
+}
+
+void switch_person(Turn& turn) {
+  flush_late_draft(turn);
+  turn.state.person.clear();
+  turn.state.attempts.clear();
+  turn.state.standing = {};
+  turn.state.graded.reset();
+  turn.state.back.clear();
+  turn.state.form.clear();
+  turn.state.saved = turn.state.unsaved.empty() ? ui::Saved::nothing : turn.state.saved;
+  go(turn, {ui::Screen::who, {}, 0});
+  turn.state.back.clear();
+}
+
+void change_look(Turn& turn, const ui::Look& look) {
+  State& state = turn.state;
+  if (look == state.look) return;
+  state.look = look;
+  refresh(turn);
+  if (KnownPerson* known = present_person(state)) {
+    known->look = look;
+    turn.ask(ChangePerson{*known});
+  }
+  turn.ask(KeepSettings{look, state.person});
+}
+
+void erase_person(Turn& turn) {
+  State& state = turn.state;
+  const std::string person = state.person;
+  if (person.empty()) return;
+  state.late_draft.reset();
+  turn.ask(ErasePerson{person});
+  std::erase_if(state.people, [&](const KnownPerson& known) { return known.person.id == person; });
+  std::erase_if(state.history, [&](const learning::Event& event) {
+    return event.learner == person;
+  });
+  switch_person(turn);
+  state.look = ui::Look{
+      .language = state.look.language,
+      .text_percent = state.look.text_percent,
+      .theme = state.look.theme};
+  if (state.people.empty()) state.place = {ui::Screen::first_start, {}, 0};
+  state.notice = "settings.erased";
+  turn.ask(KeepSettings{state.look, {}});
+}
+
+}  // namespace behorig::app
