@@ -67,7 +67,7 @@ std::optional<double> as_number(const Json& json) {
 Reader::Reader(const Json& json, std::string file, std::string pointer, Problems& problems)
     : json_{&json}, file_{std::move(file)}, pointer_{std::move(pointer)}, problems_{&problems} {
   if (json.object() != nullptr) return;
-  report("C112", {}, {{"key", ""}, {"expected", "@C112.object"}});
+  report("C112", {}, {{"key", "@C112.value"}, {"expected", "@C112.object"}});
   json_ = &nothing;
   quiet_ = true;
 }

@@ -206,7 +206,7 @@ void apply_translation(
         {"C112",
          Severity::error,
          {translation_path, translation.line, translation.column, ""},
-         {{"key", ""}, {"expected", "@C112.object"}}});
+         {{"key", "@C112.value"}, {"expected", "@C112.object"}}});
     return;
   }
   Translator{file_path, translation_path, problems}.run(file, translation);

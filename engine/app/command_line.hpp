@@ -1,0 +1,71 @@
+#pragma once
+// The command line as plain data. Wraps CLI11.
+
+#include "base/strings.hpp"
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace behorig::app {
+
+struct CheckOptions {
+  std::vector<std::string> paths{};
+  bool strict{false};
+  bool json{false};
+
+  bool operator==(const CheckOptions&) const = default;
+};
+
+struct StoreOptions {
+  enum class Verb { check, backup, restore };
+  Verb verb{Verb::check};
+  std::string file{};
+
+  bool operator==(const StoreOptions&) const = default;
+};
+
+struct TourOptions {
+  std::string to{};
+  int text{100};               // per cent, 100–200
+  std::string theme{"light"};  // light, dark or contrast
+  int width{1280};
+  int height{800};
+  std::uint64_t seed{1};
+
+  bool operator==(const TourOptions&) const = default;
+};
+
+// Empty texts and 0 frames: not given.
+struct CommandLine {
+  enum class Verb { window, check, store, tour };
+  Verb verb{Verb::window};
+  std::string database{};
+  std::string course{};
+  std::string parameters{};
+  std::string language{};  // "sv" or "en"
+  std::int64_t frames{0};
+  CheckOptions check{};
+  StoreOptions store{};
+  TourOptions tour{};
+
+  bool operator==(const CommandLine&) const = default;
+};
+
+// Nothing to run: help was asked for (exit code 0), or the words make no sense (exit code 2).
+struct Parting {
+  int exit_code{0};
+  std::string text{};
+};
+
+// `arguments` without the program's own name.
+std::variant<CommandLine, Parting> parse_command_line(
+    std::vector<std::string> arguments,
+    const base::Strings& strings);
+
+// The language asked for, before anything else is known of the command line; else what the
+// environment's LANG says; Swedish when in doubt.
+std::string language_of(const std::vector<std::string>& arguments, const char* environment);
+
+}  // namespace behorig::app

@@ -1,0 +1,81 @@
+// Reads the command line and hands over to the command.
+
+#include "app/assets.hpp"
+#include "app/command_check.hpp"
+#include "app/command_line.hpp"
+#include "app/course_files.hpp"
+
+#include <chrono>
+#include <cstdlib>
+#include <exception>
+#include <filesystem>
+#include <iostream>
+
+namespace {
+
+using namespace behorig;
+
+constexpr int fine = 0;
+constexpr int failed = 2;
+
+base::Instant now() {
+  return {std::chrono::duration_cast<std::chrono::milliseconds>(
+              std::chrono::system_clock::now().time_since_epoch())
+              .count()};
+}
+
+// The only sentence that cannot come from assets/strings: those are what is missing.
+int say_without_strings(const std::string& executable) {
+  std::cerr << "Programmets mapp assets saknas. Den ska ligga på något av de här ställena:\n"
+               "The program's folder assets is missing. It should be in one of these places:\n";
+  for (const std::string& place : app::places_looked_in(executable))
+    std::cerr << "  " << place << '\n';
+  return failed;
+}
+
+int run_check(const app::CommandLine& line, const base::Strings& strings) {
+  base::Problems problems;
+  app::CheckCommand command;
+  command.paths = line.check.paths;
+  command.strict = line.check.strict;
+  if (line.check.json) command.format = app::CheckCommand::Format::json;
+  if (!line.parameters.empty())
+    command.parameters = app::read_parameters_file(line.parameters, problems);
+  command.today = base::date_of(now(), 0);
+  for (const base::Problem& problem : problems)
+    std::cerr << problem.place.file << ": " << base::sentence(strings, problem) << '\n'
+              << "    " << base::cure(strings, problem) << '\n';
+  if (base::any_errors(problems)) return failed;
+  return app::run_check(command, strings, std::cout, std::cerr);
+}
+
+int run(const std::vector<std::string>& arguments, const std::string& executable) {
+  const std::optional<app::Installation> installation = app::find_installation(executable);
+  if (!installation) return say_without_strings(executable);
+  const std::string language = app::language_of(arguments, std::getenv("LANG"));
+  const base::Strings strings =
+      app::load_strings(installation->assets, language == "en" ? "en" : "sv");
+
+  const auto parsed = app::parse_command_line(arguments, strings);
+  if (const auto* parting = std::get_if<app::Parting>(&parsed)) {
+    (parting->exit_code == fine ? std::cout : std::cerr) << parting->text;
+    return parting->exit_code;
+  }
+  const auto& line = std::get<app::CommandLine>(parsed);
+  if (line.verb == app::CommandLine::Verb::check) return run_check(line, strings);
+  return failed;
+}
+
+}  // namespace
+
+int main(int count, char** words) {
+  try {
+    std::error_code ignored;
+    std::string executable = std::filesystem::read_symlink("/proc/self/exe", ignored).string();
+    if (executable.empty() && count > 0) executable = words[0];
+    return run({words + (count > 0 ? 1 : 0), words + count}, executable);
+  } catch (const std::exception& error) {
+    std::cerr << "behorig: " << error.what() << '\n';
+    return failed;
+  }
+}
