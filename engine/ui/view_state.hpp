@@ -1,13 +1,13 @@
 #pragma once
-// What a stepwise exercise's view remembers between frames that is not part of the answer: what is being
-// composed, what is open. One per exercise, owned by the program; lost when the program ends.
+// What a stepwise exercise's view remembers between frames that is not part of the answer: what is
+// being composed, what is open. One per exercise, owned by the program; lost when the program ends.
+
+#include "base/instant.hpp"
+#include "course/kinds.hpp"
 
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "base/instant.hpp"
-#include "course/kinds.hpp"
 
 namespace behorig::ui {
 
@@ -22,6 +22,10 @@ struct ViewState {
   std::string comment{};
   std::vector<course::Verb> verbs{};
   bool feedback_shown{false};
+  bool earlier_shown{false};  // all comments dealt with, not only the latest
+
+  // compose: the points one has found true of one's text
+  std::vector<std::size_t> judged{};
 
   // scenario: the draft of the present node's exercise
   std::string node{};
