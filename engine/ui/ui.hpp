@@ -293,6 +293,8 @@ class Ui {
   // Makes a place pressable: pointer, Enter and Space when focused, requests. The node is the leaf
   // just made.
   Touch touch(semantics::Node& node, const Rect& place, bool enabled = true);
+  // For a node made by hand that is not touched: tells when it is scrolled out of view.
+  void mark_offscreen(semantics::Node& node) const;
   // Draws the focus ring when the node has the keyboard.
   void focus_ring(const semantics::Node& node, float radius = 8);
   ImDrawList& draw();
@@ -379,7 +381,6 @@ class Ui {
 
   void push_flow(float left, float top, float width, float gap);
   void place_in_parent(const Flow& closed);
-  void mark_offscreen(semantics::Node& node) const;
   bool visible(const Rect& place) const;
   void reveal(const Rect& place);
   void handle_navigation_keys();
