@@ -112,8 +112,8 @@ std::invoke_result_t<Work> transaction(Database& db, Work work) {
     }
   };
 
-  db.begin();
   Guard guard{db};
+  db.begin();
   if constexpr (std::is_void_v<std::invoke_result_t<Work>>) {
     work();
     db.commit();

@@ -28,13 +28,13 @@ void begin_attempt(Database& db, const learning::Event& event) {
   if (learner != event.learner) refuse("the attempt belongs to another learner");
 }
 
-learning::Event to_event(
-    const std::string& learner,
-    std::string id,
-    std::string attempt,
-    std::int64_t at_ms,
-    learning::EventBody body) {
-  return {std::move(id), std::move(attempt), learner, {at_ms}, std::move(body)};
+std::optional<learning::EventBody> read_body(const std::string& kind, const std::string& text) {
+  base::Problems problems;
+  const std::optional<base::Json> json = base::parse_json(text, "", problems);
+  if (!json) return std::nullopt;
+  base::Result<learning::EventBody> body = learning::body_from_json(kind, *json);
+  if (!body) return std::nullopt;
+  return *std::move(body);
 }
 
 }  // namespace
@@ -95,12 +95,8 @@ ReadEvents EventLog::of_learner(const std::string& learner) {
   const std::array<Value, 1> who{learner};
   db_->each(queries::event_of_learner, who, [&](const Row& row) {
     const std::string kind = row.text(3);
-    const std::optional<base::Json> json = base::parse_json(row.text(4), row.text(0), out.problems);
-    if (!json) return;
-    base::Result<learning::EventBody> body = learning::body_from_json(kind, *json);
-    if (body)
-      out.events.push_back(
-          to_event(learner, row.text(0), row.text(1), row.integer(2), std::move(*body)));
+    if (auto body = read_body(kind, row.text(4)))
+      out.events.push_back({row.text(0), row.text(1), learner, {row.integer(2)}, *std::move(body)});
     else
       out.problems.push_back(
           {.code = "S112",

@@ -65,7 +65,8 @@ bool make_private_folder(const std::string& folder) {
   std::error_code ignored;
   if (folder.empty() || std::filesystem::is_directory(folder, ignored)) return true;
   if (!make_private_folder(std::filesystem::path{folder}.parent_path().string())) return false;
-  return mkdir(folder.c_str(), S_IRWXU) == 0 || errno == EEXIST;
+  // Another program may have been first.
+  return mkdir(folder.c_str(), S_IRWXU) == 0 || std::filesystem::is_directory(folder, ignored);
 }
 
 MadeFile make_private_file(const std::string& path) {

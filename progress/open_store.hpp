@@ -26,6 +26,7 @@ struct OpenOptions {
 //   S105 no room on the disk                        S106 on a network drive (type)
 //   S107 damaged, and there is a backup (backup)    S108 the folder cannot be made
 //   S109 cannot be opened (reason)                  S110 damaged, without a backup
+//   S121 is a folder
 base::Result<std::unique_ptr<Database>> open_store(
     const std::string& path,
     const OpenOptions& options);
