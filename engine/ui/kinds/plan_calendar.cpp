@@ -67,10 +67,10 @@ class Calendar {
     const auto row = ui_.row(8, 34);
     ButtonSpec spec{.style = ButtonStyle::secondary, .small = true};
     spec.enabled = first_ > plan_.from;
-    if (ui_.button("before", ui_.text_of("plan.month_before"), spec))
+    if (ui_.button("before", ui_.text_of("planning.month_before"), spec))
       state_.month = first_of_month(plus(first_, -1));
     spec.enabled = next_month(first_) <= plan_.to;
-    if (ui_.button("after", ui_.text_of("plan.month_after"), spec))
+    if (ui_.button("after", ui_.text_of("planning.month_after"), spec))
       state_.month = next_month(first_);
     ui_.paragraph(
         "month",
@@ -161,13 +161,14 @@ std::optional<base::Date> draw_calendar(
     const auto row = ui.row(8, 34);
     ui.paragraph(
         "date",
-        chosen ? full_day_text(ui.strings(), *chosen) : ui.text_of("plan.no_date_yet"),
+        chosen ? full_day_text(ui.strings(), *chosen) : ui.text_of("planning.no_date_yet"),
         {.style = TextStyle::body_bold, .leading = 1.4F});
     ButtonSpec spec{.style = ButtonStyle::secondary, .small = true};
     spec.enabled = chosen && *chosen > plan.from;
-    if (ui.button("day-before", ui.text_of("plan.day_before"), spec)) picked = plus(*chosen, -1);
+    if (ui.button("day-before", ui.text_of("planning.day_before"), spec))
+      picked = plus(*chosen, -1);
     spec.enabled = chosen && *chosen < plan.to;
-    if (ui.button("day-after", ui.text_of("plan.day_after"), spec)) picked = plus(*chosen, 1);
+    if (ui.button("day-after", ui.text_of("planning.day_after"), spec)) picked = plus(*chosen, 1);
   }
   if (picked) state.month = first_of_month(*picked);
   const Date first = state.month.value_or(first_of_month(chosen.value_or(otherwise)));

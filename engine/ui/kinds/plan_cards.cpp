@@ -66,7 +66,7 @@ class Cards {
       card.step = step;
       card.id = ui_.id(planned.step);
       card.date =
-          planned.date ? day_text(ui_.strings(), *planned.date) : ui_.text_of("plan.no_date");
+          planned.date ? day_text(ui_.strings(), *planned.date) : ui_.text_of("planning.no_date");
       const float room = wide - left - ui_.px(padding + gap) - date_width(card);
       card.text = &ui_.layouts().plain(step->text, {TextStyle::body, 1.5F}, room);
       card.place = ui_.take(wide, std::max(ui_.px(least_height), card.text->height + ui_.px(18)));
@@ -86,12 +86,12 @@ class Cards {
     semantics::Node& node = ui_.semantics().leaf(
         Role::button,
         card.id,
-        ui_.strings().text("plan.card", {{"step", card.step->text}, {"date", card.date}}));
+        ui_.strings().text("planning.card", {{"step", card.step->text}, {"date", card.date}}));
     node.position = static_cast<std::int16_t>(at + 1);
     node.set_size = static_cast<std::int16_t>(draft_.steps.size());
     if (opened_ == card.step->id) node.states |= semantics::current;
     if (!graded_) {
-      node.description = ui_.text_of("plan.card_keys");
+      node.description = ui_.text_of("planning.card_keys");
       if (at > 0) node.actions |= bit(Act::move_up);
       if (at + 1 < draft_.steps.size()) node.actions |= bit(Act::move_down);
     }
@@ -187,7 +187,7 @@ class Cards {
     ui_.focus(cards_[from].id);
     ui_.semantics().post({.id = cards_[from].id, .act = semantics::Act::scroll_to});
     ui_.announce(ui_.strings().text(
-        "plan.moved",
+        "planning.moved",
         {{"step", cards_[from].step->text},
          {"place", std::to_string(to + 1)},
          {"count", std::to_string(cards_.size())}}));
@@ -214,7 +214,7 @@ std::optional<course::PlanAnswer> draw_plan_cards(
     const course::PlanAnswer& draft,
     const KindContext& context,
     const std::function<void()>& below_opened) {
-  const auto list = ui.group("steps", ui.text_of("plan.yours"));
+  const auto list = ui.group("steps", ui.text_of("planning.yours"));
   const auto column = ui.card({.padding_x = 0, .padding_y = 0, .bare = true, .gap = 9});
   return Cards{ui, plan, draft, context, below_opened}.run();
 }

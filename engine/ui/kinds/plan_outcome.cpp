@@ -41,7 +41,7 @@ std::vector<Mark> marks_of(const PlanAnswer& draft) {
 }
 
 std::string spoken(Ui& ui, const Plan& plan, const PlanAnswer& draft) {
-  std::string text = ui.text_of("plan.timeline");
+  std::string text = ui.text_of("planning.timeline");
   for (const PlannedStep& planned : draft.steps)
     if (const auto* step = step_called(plan, planned.step); step != nullptr && planned.date)
       text += " " + day_text(ui.strings(), *planned.date) + ": " + step->text + ".";
@@ -62,18 +62,18 @@ std::string words_for(const Ui& ui, const Plan& plan, const PlanRule& rule) {
     case PlanRule::Shape::before:
       if (rule.days <= 0)
         return strings.text(
-            "plan.rule_before",
+            "planning.rule_before",
             {{"first", first}, {"second", text_of(plan, rule.second)}});
       return strings.count(
-          "plan.rule_days",
+          "planning.rule_days",
           rule.days,
           {{"first", first}, {"second", text_of(plan, rule.second)}});
     case PlanRule::Shape::on:
-      return strings.text("plan.rule_on", {{"first", first}, {"date", date}});
+      return strings.text("planning.rule_on", {{"first", first}, {"date", date}});
     case PlanRule::Shape::not_before:
-      return strings.text("plan.rule_not_before", {{"first", first}, {"date", date}});
+      return strings.text("planning.rule_not_before", {{"first", first}, {"date", date}});
     case PlanRule::Shape::not_after:
-      return strings.text("plan.rule_not_after", {{"first", first}, {"date", date}});
+      return strings.text("planning.rule_not_after", {{"first", first}, {"date", date}});
   }
   return {};
 }
@@ -97,14 +97,14 @@ void draw_model(Ui& ui, const Plan& plan) {
   for (const PlannedStep& step : plan.model)
     if (step.date) steps.push_back(&step);
   std::ranges::stable_sort(steps, {}, [](const PlannedStep* step) { return *step->date; });
-  ui.heading("model", 3, ui.text_of("plan.model"), TextStyle::h2);
-  const auto list = ui.list("model-steps", ui.text_of("plan.model"));
+  ui.heading("model", 3, ui.text_of("planning.model"), TextStyle::h2);
+  const auto list = ui.list("model-steps", ui.text_of("planning.model"));
   const auto card = ui.card({.tone = Tone::brand, .padding_x = 16, .padding_y = 12, .gap = 4});
   for (const PlannedStep* step : steps)
     ui.paragraph(
         "model-" + step->step,
         ui.strings().text(
-            "plan.model_step",
+            "planning.model_step",
             {{"date", day_text(ui.strings(), *step->date)}, {"step", text_of(plan, step->step)}}),
         {.style = TextStyle::small, .leading = 1.45F});
 }
@@ -156,9 +156,9 @@ void draw_timeline(Ui& ui, const Plan& plan, const PlanAnswer& draft) {
 }
 
 void draw_plan_outcome(Ui& ui, const Plan& plan, const KindContext& context) {
-  ui.heading("outcome", 3, ui.text_of("plan.outcome"), TextStyle::h2);
+  ui.heading("outcome", 3, ui.text_of("planning.outcome"), TextStyle::h2);
   {
-    const auto list = ui.list("rules", ui.text_of("plan.outcome"));
+    const auto list = ui.list("rules", ui.text_of("planning.outcome"));
     const auto column = ui.card(plain_column);
     for (const PlanRule& rule : plan.rules)
       if (const auto* remark = remark_on(context.grade, rule.id); remark != nullptr)

@@ -30,11 +30,11 @@ void draw_hint(Ui& ui) {
   const auto row = ui.row(6, 24);
   ui.paragraph(
       "hint",
-      ui.text_of("plan.hint"),
+      ui.text_of("planning.hint"),
       {.style = TextStyle::small, .color = ui.theme().muted, .leading = 1.4F});
   ui.keycap("Alt");
-  ui.keycap(ui.text_of("plan.key_up"));
-  ui.keycap(ui.text_of("plan.key_down"));
+  ui.keycap(ui.text_of("planning.key_up"));
+  ui.keycap(ui.text_of("planning.key_down"));
 }
 
 // The chosen step's own tools: its date, and buttons that move it.
@@ -61,16 +61,16 @@ draw_step(Ui& ui, const Plan& plan, const PlanAnswer& draft, ViewState& state) {
     };
     ButtonSpec spec{.style = ButtonStyle::secondary, .small = true};
     spec.enabled = at > 0;
-    if (ui.button("up", ui.text_of("plan.up"), spec)) move_by(-1);
+    if (ui.button("up", ui.text_of("planning.up"), spec)) move_by(-1);
     spec.enabled = at < last;
-    if (ui.button("down", ui.text_of("plan.down"), spec)) move_by(1);
+    if (ui.button("down", ui.text_of("planning.down"), spec)) move_by(1);
   }
   ui.line();
   if (const auto date = draw_calendar(ui, plan, opened->date, latest_date(plan, draft), state)) {
     changed = with_date(draft, opened->step, *date);
     state.card = opened->step;
     ui.announce(ui.strings().text(
-        "plan.card",
+        "planning.card",
         {{"step", step->text}, {"date", full_day_text(ui.strings(), *date)}}));
   }
   return changed;
@@ -82,7 +82,7 @@ std::optional<PlanAnswer> draw_cards(
     const PlanAnswer& draft,
     const KindContext& context,
     const std::function<void()>& below_opened) {
-  ui.heading("yours", 3, ui.text_of("plan.yours"), TextStyle::h2);
+  ui.heading("yours", 3, ui.text_of("planning.yours"), TextStyle::h2);
   auto changed = draw_plan_cards(ui, plan, draft, context, below_opened);
   if (context.grade == nullptr) draw_hint(ui);
   return changed;
@@ -105,7 +105,7 @@ std::optional<PlanAnswer>
 draw_right(Ui& ui, const Plan& plan, const PlanAnswer& draft, const KindContext& context) {
   std::optional<PlanAnswer> changed;
   if (context.grade == nullptr) {
-    ui.heading("dates", 3, ui.text_of("plan.dates"), TextStyle::h2);
+    ui.heading("dates", 3, ui.text_of("planning.dates"), TextStyle::h2);
     changed = draw_step(ui, plan, draft, *context.state);
     draw_timeline(ui, plan, draft);
     return changed;
