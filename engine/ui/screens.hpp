@@ -35,7 +35,7 @@ struct Layout {
   Rect bottom{};
 };
 
-Layout layout_of(const Ui& ui, const View& view, float top, float bottom);
+Layout layout_of(Ui& ui, const View& view, float top, float bottom);
 // The id that gets the focus when a screen or page is shown.
 std::string panel_name(const View& view);
 

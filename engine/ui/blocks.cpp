@@ -1,0 +1,155 @@
+// How each kind of block looks.
+
+#include "base/instant.hpp"
+#include "ui/screen_parts.hpp"
+
+#include <type_traits>
+
+namespace behorig::ui {
+namespace {
+
+// "09:12" as the language writes it; other words as they stand.
+std::string clock(const Ui& ui, const std::string& time) {
+  const auto minutes = base::parse_clock(time);
+  return minutes && ui.strings().language() == "sv" ? base::clock_text(*minutes) : time;
+}
+
+std::string show(Ui& ui, const course::Course&, const course::TextBlock& block) {
+  return ui.rich("text", block.text);
+}
+
+std::string show(Ui& ui, const course::Course&, const course::HeadingBlock& block) {
+  ui.space(6);
+  ui.heading("heading", 2, block.text);
+  return {};
+}
+
+std::string show(Ui& ui, const course::Course& course, const course::LawBlock& block) {
+  const course::Source* source = course::find_source(course, block.source);
+  const TextSpec label{.style = TextStyle::small_bold, .color = ui.theme().warn, .leading = 1.4F};
+  std::string pressed;
+  const auto card = ui.card({.padding_x = 20, .padding_y = 14, .law = true, .gap = 4});
+  if (source != nullptr)
+    ui.paragraph("provision", source->provision.empty() ? source->title : source->provision, label);
+  if (!block.quote.empty())
+    ui.paragraph(
+        "quote",
+        ui.strings().text("page.quote", {{"text", block.quote}}),
+        {.style = TextStyle::body_italic});
+  if (!block.plain.empty()) {
+    ui.paragraph(
+        "in-plain-words",
+        ui.text_of("page.in_plain_words"),
+        {.style = TextStyle::tiny_bold, .color = ui.theme().muted, .leading = 1.4F});
+    pressed = ui.rich("plain", block.plain);
+  }
+  return pressed;
+}
+
+std::string show(Ui& ui, const course::Course&, const course::ImageBlock& block) {
+  ui.picture("picture", block.image, block.alt);
+  ui.paragraph(
+      "caption",
+      block.caption,
+      {.style = TextStyle::small, .color = ui.theme().muted, .leading = 1.4F});
+  return {};
+}
+
+void show_comment(Ui& ui, const course::PostComment& comment) {
+  const auto scope = ui.item(comment.id, {});
+  const auto columns = ui.columns(10);
+  const float rest = ui.width() - ui.px(30 + 10);
+  {
+    const auto left = ui.column(ui.px(30));
+    ui.avatar(comment.name, 30, Tone::quiet);
+  }
+  const auto right = ui.column(rest);
+  ui.set_gap(2);
+  {
+    const auto row = ui.row(6);
+    ui.paragraph("name", comment.name, {.style = TextStyle::small_bold, .leading = 1.4F});
+    ui.paragraph(
+        "time",
+        clock(ui, comment.time),
+        {.style = TextStyle::tiny, .color = ui.theme().muted, .leading = 1.56F});
+  }
+  ui.paragraph("text", comment.text, {.style = TextStyle::small});
+}
+
+void show_account(Ui& ui, const course::PostBlock& block) {
+  const auto columns = ui.columns(10);
+  const float rest = ui.width() - ui.px(38 + 10);
+  {
+    const auto left = ui.column(ui.px(38));
+    ui.avatar(block.account, 38);
+  }
+  const auto right = ui.column(rest);
+  ui.set_gap(0);
+  std::string below = block.unit;
+  if (!block.time.empty()) below += (below.empty() ? "" : " · ") + clock(ui, block.time);
+  if (below.empty()) ui.space(8);
+  ui.paragraph("account", block.account, {.style = TextStyle::small_bold, .leading = 1.35F});
+  ui.paragraph(
+      "below",
+      below,
+      {.style = TextStyle::tiny, .color = ui.theme().muted, .leading = 1.35F});
+}
+
+std::string show(Ui& ui, const course::Course&, const course::PostBlock& block) {
+  const auto card = ui.card({.padding_x = 16, .padding_y = 15, .gap = 10});
+  const auto group =
+      ui.group("post", ui.strings().text("page.post_by", {{"account", block.account}}));
+  show_account(ui, block);
+  ui.paragraph("text", block.text, {.style = TextStyle::small});
+  if (!block.image.empty()) ui.picture("picture", block.image, block.alt, {.most_height = 260});
+  if (block.comments.empty()) return {};
+  const auto comments = ui.list("comments", ui.text_of("page.comments"));
+  for (const course::PostComment& comment : block.comments) {
+    ui.line();
+    show_comment(ui, comment);
+  }
+  return {};
+}
+
+std::string show(Ui& ui, const course::Course&, const course::NoteBlock& block) {
+  using enum course::NoteBlock::Tone;
+  const auto word = block.tone == tip        ? "page.tip"
+                    : block.tone == remember ? "page.remember"
+                                             : "page.warning";
+  const Tone tone = block.tone == warning ? Tone::warn : Tone::brand;
+  const auto card = ui.card({.tone = tone, .padding_x = 16, .padding_y = 14, .gap = 2});
+  ui.paragraph(
+      "word",
+      ui.text_of(word),
+      {.style = TextStyle::small_bold, .color = ui.strong(tone), .leading = 1.4F});
+  return ui.rich("text", block.text);
+}
+
+std::string show(Ui& ui, const course::Course&, const course::ListBlock& block) {
+  const auto list = ui.list("list", {});
+  int number = 0;
+  for (const course::ListItem& item : block.items)
+    marked_line(ui, item.id, block.numbered ? std::to_string(++number) + "." : "•", item.text);
+  return {};
+}
+
+std::string show(Ui& ui, const course::Course&, const course::SummaryBlock& block) {
+  const auto card = ui.card({.tone = Tone::plain, .thick = true, .gap = 6});
+  ui.heading("heading", 2, ui.text_of("page.summary"));
+  const auto list = ui.list("points", ui.text_of("page.summary"));
+  for (const course::ListItem& point : block.points)
+    marked_line(ui, point.id, "•", point.text);
+  return {};
+}
+
+}  // namespace
+
+std::optional<Wish> draw_block(Ui& ui, const course::Course& course, const course::Block& block) {
+  const auto scope = ui.scope(block.id);
+  const std::string pressed =
+      std::visit([&](const auto& content) { return show(ui, course, content); }, block.content);
+  if (pressed.empty()) return {};
+  return OpenLink{pressed};
+}
+
+}  // namespace behorig::ui

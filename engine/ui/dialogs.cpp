@@ -1,0 +1,136 @@
+// The dialogs: the list of keys, how it looks, and whether all is really to be erased.
+
+#include "ui/screen_parts.hpp"
+
+namespace behorig::ui {
+namespace {
+
+constexpr float dialog_width = 560;
+
+struct ShownKey {
+  std::string_view keys{};  // parted by a space
+  std::string_view does{};  // key of its text
+};
+
+constexpr ShownKey shown_keys[]{
+    {"Tab", "frame.key_tab"},
+    {"↑ ↓ ← →", "frame.key_arrows"},
+    {"Space Enter", "frame.key_press"},
+    {"1 2 3", "frame.key_digits"},
+    {"Enter", "frame.key_next"},
+    {"Alt ←", "frame.key_back"},
+    {"Alt ↑ ↓", "frame.key_move"},
+    {"Page↑ Page↓", "frame.key_scroll"},
+    {"Esc", "frame.key_escape"},
+    {"?", "frame.key_help"}};
+
+std::vector<std::string> words_of(const Ui& ui, std::string_view keys) {
+  std::vector<std::string> words;
+  while (!keys.empty()) {
+    const std::size_t end = std::min(keys.find(' '), keys.size());
+    const std::string_view word = keys.substr(0, end);
+    words.emplace_back(word == "Space" ? ui.text_of("frame.space") : std::string{word});
+    keys.remove_prefix(std::min(end + 1, keys.size()));
+  }
+  return words;
+}
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string text;
+  for (const std::string& word : words)
+    text += (text.empty() ? "" : " ") + word;
+  return text;
+}
+
+void draw_key(Ui& ui, const ShownKey& key) {
+  const auto words = words_of(ui, key.keys);
+  const std::string& does = ui.text_of(key.does);
+  const auto item = ui.item(key.does, joined(words) + ": " + does);
+  const auto columns = ui.columns(12);
+  const float left_width = std::min(ui.px(170), ui.width() * 0.42F);
+  const float rest = ui.width() - left_width - ui.px(12);
+  {
+    const auto left = ui.column(left_width);
+    ui.space(1);
+    const auto row = ui.row(4, 22);
+    for (const std::string& word : words)
+      ui.keycap(word);
+  }
+  const auto right = ui.column(rest);
+  ui.paragraph("does", does, {.style = TextStyle::small});
+}
+
+std::optional<Wish> draw_shortcuts(Ui& ui, const View& view) {
+  std::optional<Wish> wish;
+  {
+    const auto list = ui.list("keys", ui.text_of("frame.shortcuts"));
+    for (const ShownKey& key : shown_keys)
+      draw_key(ui, key);
+  }
+  ui.space(4);
+  if (ui.choice(
+          "single-keys",
+          ui.text_of("settings.single_keys"),
+          {.checkbox = true, .checked = view.look.shortcuts}))
+    wish = SetShortcuts{!view.look.shortcuts};
+  return wish;
+}
+
+std::optional<Wish> draw_look(Ui& ui, const View& view) {
+  std::optional<Wish> wish;
+  ui.set_gap(14);
+  keep(wish, pick_text_size(ui, view));
+  keep(wish, pick_theme(ui, view));
+  keep(wish, pick_language(ui, view));
+  return wish;
+}
+
+std::optional<Wish> draw_erase(Ui& ui) {
+  ui.paragraph("what", ui.text_of("settings.erase_what"));
+  ui.space(4);
+  const auto row = ui.row(8);
+  if (ui.button("erase", ui.text_of("settings.erase_really"))) return EraseMe{};
+  return {};
+}
+
+// The focus goes into the dialog and stays there.
+void hold_focus(Ui& ui, Id dialog) {
+  const semantics::Tree& tree = ui.semantics().tree();
+  for (std::int32_t i = tree.index_of(ui.semantics().focus()); i >= 0;
+       i = tree.nodes[static_cast<std::size_t>(i)].parent)
+    if (tree.nodes[static_cast<std::size_t>(i)].id == dialog) return;
+  ui.focus(dialog);
+}
+
+}  // namespace
+
+std::optional<Wish> draw_dialog(Ui& ui, const View& view) {
+  const bool keys = view.dialog == "shortcuts";
+  const bool look = view.dialog == "look";
+  const std::string& title = ui.text_of(
+      keys   ? "frame.shortcuts"
+      : look ? "settings.look"
+             : "settings.erase_title");
+  std::optional<Wish> wish;
+  bool close = ui.take_key(Key::escape);
+  const Id id = ui.id("dialog-" + view.dialog);
+  {
+    const auto dialog = ui.dialog("dialog-" + view.dialog, title, dialog_width);
+    const auto card = ui.card({.padding_x = 24, .padding_y = 22, .gap = 10});
+    ui.heading("title", 2, title);
+    keep(wish, keys ? draw_shortcuts(ui, view) : look ? draw_look(ui, view) : draw_erase(ui));
+    ui.space(4);
+    const auto row = ui.row(8);
+    if (ui.button(
+            "close",
+            ui.text_of(keys || look ? "frame.close" : "frame.cancel"),
+            {.style = ButtonStyle::secondary}))
+      close = true;
+  }
+  hold_focus(ui, id);
+  if (!close) return wish;
+  rest_focus(ui, ui.id(panel_name(view)));
+  return ShowDialog{};
+}
+
+}  // namespace behorig::ui

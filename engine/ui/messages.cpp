@@ -1,0 +1,98 @@
+// What the program has to say above a screen: a problem with its cure, and short notices.
+
+#include "base/strings.hpp"
+#include "ui/screen_parts.hpp"
+
+namespace behorig::ui {
+namespace {
+
+constexpr float padding = 14;
+constexpr float button_height = 34;
+constexpr TextSetting bold{TextStyle::small_bold, 1.45F};
+constexpr TextSetting plain{TextStyle::small, 1.45F};
+
+// Some screens show the problem or the notice themselves, where it belongs.
+bool shows_problem(const View& view) {
+  return view.problem && view.screen != Screen::failed;
+}
+
+std::string notice_of(const Ui& ui, const View& view) {
+  if (view.notice.empty() || view.screen == Screen::first_start) return {};
+  return ui.strings().text(view.notice, {{"path", form_value(view, "exported")}});
+}
+
+float side(const Ui& ui) {
+  return ui.px(side_padding(ui));
+}
+
+float problem_height(Ui& ui, const View& view, float width) {
+  if (!shows_problem(view)) return 0;
+  const float words = width - 2 * side(ui);
+  const float what =
+      ui.layouts().plain(base::sentence(ui.strings(), *view.problem), bold, words).height;
+  const float cure =
+      ui.layouts().plain(base::cure(ui.strings(), *view.problem), plain, words).height;
+  const float all = what + cure + ui.px(2 * padding + button_height + 4 + 10);
+  return std::min(all, ui.input().height * 0.4F);
+}
+
+float notice_height(Ui& ui, const View& view, float width) {
+  const std::string notice = notice_of(ui, view);
+  if (notice.empty()) return 0;
+  return ui.layouts().plain(notice, bold, width - 2 * side(ui) - ui.px(26)).height + ui.px(20);
+}
+
+std::optional<Wish> draw_problem(Ui& ui, const View& view, const Rect& place) {
+  std::optional<Wish> wish;
+  const std::string what = base::sentence(ui.strings(), *view.problem);
+  const std::string cure = base::cure(ui.strings(), *view.problem);
+  ui.fill(place, ui.theme().bad_soft);
+  ui.fill({place.x, place.y, ui.px(4), place.height}, ui.theme().bad);
+  const auto region = ui.region("problem", place, side_padding(ui), padding, true);
+  const auto group = ui.group("problem", ui.text_of("frame.problem"));
+  ui.set_gap(4);
+  ui.status("what", what, {.style = bold.style, .color = ui.theme().ink, .leading = bold.leading});
+  ui.paragraph("cure", cure, {.style = plain.style, .leading = plain.leading});
+  ui.space(6);
+  const auto row = ui.row(8);
+  const bool unsaved = view.saved == Saved::failed || !view.store_ready;
+  if (unsaved && ui.button("again", ui.text_of("frame.save_again"), {.small = true}))
+    wish = TryStoreAgain{};
+  if (ui.button(
+          "copy",
+          ui.text_of("frame.copy_text"),
+          {.style = ButtonStyle::secondary, .small = true}))
+    wish = CopyText{view.problem->code + ": " + what + " " + cure};
+  return wish;
+}
+
+void draw_notice(Ui& ui, const View& view, const Rect& place) {
+  const std::string notice = notice_of(ui, view);
+  ui.fill(place, ui.theme().brand_soft);
+  if (notice.empty()) return ui.status("notice", {});
+  const auto region = ui.region("notice-strip", place, side_padding(ui), 10, false);
+  const auto row = ui.row(8);
+  const Rect mark = ui.take(ui.px(18), ui.px(20));
+  ui.check_mark({mark.x, mark.y + ui.px(1), mark.width, mark.width}, ui.theme().brand);
+  ui.status(
+      "notice",
+      notice,
+      {.style = bold.style, .color = ui.theme().ink, .leading = bold.leading});
+}
+
+}  // namespace
+
+float messages_height(Ui& ui, const View& view, float width) {
+  return problem_height(ui, view, width) + notice_height(ui, view, width);
+}
+
+std::optional<Wish> draw_messages(Ui& ui, const View& view, const Rect& place) {
+  std::optional<Wish> wish;
+  const float problem = problem_height(ui, view, place.width);
+  if (problem > 0) wish = draw_problem(ui, view, {place.x, place.y, place.width, problem});
+  const float notice = notice_height(ui, view, place.width);
+  draw_notice(ui, view, {place.x, place.y + problem, place.width, notice});
+  return wish;
+}
+
+}  // namespace behorig::ui

@@ -1,0 +1,299 @@
+// A page of a module: where one is on top, blocks and exercise, back and on below.
+
+#include "ui/kinds.hpp"
+#include "ui/screen_parts.hpp"
+
+namespace behorig::ui {
+namespace {
+
+constexpr float reading_width = 680;
+constexpr float aside_width = 284;
+constexpr float aside_gap = 32;
+
+bool last_page(const View& view) {
+  return view.page_index + 1 >= view.module->pages.size();
+}
+
+bool waits_for_answer(const View& view) {
+  return view.exercise != nullptr && !view.graded && !view.warning_open;
+}
+
+// --- the bars
+// -------------------------------------------------------------------------------------
+
+std::string saved_word(const Ui& ui, Saved saved) {
+  switch (saved) {
+    case Saved::nothing:
+      return {};
+    case Saved::saving:
+      return ui.text_of("page.saving");
+    case Saved::saved:
+      return ui.text_of("page.saved");
+    case Saved::failed:
+      return ui.text_of("page.not_saved");
+  }
+  return {};
+}
+
+std::string page_of(const Ui& ui, const View& view) {
+  return ui.strings().text(
+      "page.page_of",
+      {{"page", std::to_string(view.page_index + 1)},
+       {"pages", std::to_string(view.module->pages.size())}});
+}
+
+// The module's name on as much of the line as it may have.
+void draw_module_name(Ui& ui, const View& view, float room) {
+  const std::string name = numbered(*view.course, view.module->id);
+  const TextLayout& layout = ui.layouts().plain(name, {TextStyle::small, 1.3F}, room);
+  const Rect place = ui.take(layout.width, layout.height);
+  ui.layout_at(layout, place.x, place.y, ui.theme().muted);
+  semantics::Node& node = ui.semantics().leaf(Role::paragraph, ui.id("module"), name);
+  node.text = name;
+  node.box = place;
+}
+
+std::optional<Wish> draw_top(Ui& ui, const View& view, const Rect& place) {
+  constexpr float gap = 16;
+  ui.fill(place, ui.theme().surface);
+  ui.fill({place.x, place.bottom() - 1, place.width, 1}, ui.theme().line);
+  const auto region = ui.region("top", place, side_padding(ui), 0, false);
+  const auto group = ui.group("where", ui.text_of("page.where"));
+  const TextSpec quiet{.style = TextStyle::small, .color = ui.theme().muted, .leading = 1.3F};
+  const ButtonSpec look{.style = ButtonStyle::ghost, .small = true};
+  const std::string count = page_of(ui, view);
+  const std::string saved = saved_word(ui, view.saved);
+  const float look_width = ui.button_width(ui.text_of("page.look"), look);
+  const float saved_width = ui.text_width(saved, TextStyle::small) + ui.px(6);
+  const float fixed =
+      look_width + saved_width + ui.text_width(count, TextStyle::small) + ui.px(3 * gap + 4);
+  const float left = ui.width() - fixed - ui.px(gap);
+  const auto row = ui.row(gap, place.height / ui.zoom());
+  float bar = left;
+  if (!ui.narrow()) {
+    const float before = ui.cursor_x();
+    draw_module_name(ui, view, left * 0.6F);
+    bar = std::min(ui.px(420), left - (ui.cursor_x() - before));
+  }
+  const double share =
+      static_cast<double>(view.page_index + 1) / static_cast<double>(view.module->pages.size());
+  if (bar > ui.px(30)) ui.progress("progress", ui.text_of("page.progress"), share, bar / ui.zoom());
+  ui.paragraph("count", count, quiet);
+  ui.push_right(look_width + saved_width + ui.px(gap));
+  TextSpec said = quiet;
+  if (view.saved == Saved::failed) said.color = ui.theme().bad;
+  if (view.saved == Saved::saved) said.color = ui.theme().ok;
+  ui.status("saved", saved, said);
+  ui.push_right(look_width);
+  if (ui.button("look", ui.text_of("page.look"), look)) return ShowDialog{"look"};
+  return {};
+}
+
+void draw_hints(Ui& ui) {
+  const TextSpec quiet{.style = TextStyle::small, .color = ui.theme().muted, .leading = 1.3F};
+  const std::string& back = ui.text_of("page.hint_back");
+  const std::string& next = ui.text_of("page.hint_next");
+  const float wide = ui.text_width("Alt+←Enter", TextStyle::tiny) +
+                     ui.text_width(back + next, TextStyle::small) + ui.px(3 * 12 + 6 * 6 + 10);
+  ui.push_right((ui.width() + wide) / 2);
+  ui.set_gap(6);
+  ui.keycap("Alt");
+  ui.label("+", quiet);
+  ui.keycap("←");
+  ui.label(back, quiet);
+  ui.space(10);
+  ui.keycap("Enter");
+  ui.label(next, quiet);
+}
+
+std::optional<Wish> draw_bottom(Ui& ui, const View& view, const Rect& place) {
+  std::optional<Wish> wish;
+  ui.fill(place, ui.theme().surface);
+  ui.fill({place.x, place.y, place.width, 1}, ui.theme().line);
+  const auto region = ui.region("bottom", place, side_padding(ui), 0, false);
+  const auto group = ui.group("steps", ui.text_of("page.steps"));
+  const auto row = ui.row(8, place.height / ui.zoom());
+  if (ui.button("back", ui.text_of("page.back"), {.style = ButtonStyle::secondary}))
+    wish = PreviousPage{};
+  if (!ui.narrow()) draw_hints(ui);
+  const std::string& label = ui.text_of(last_page(view) ? "page.finish" : "page.next");
+  // One obvious next step: an exercise that waits comes first.
+  const ButtonSpec next{
+      .style = waits_for_answer(view) ? ButtonStyle::secondary : ButtonStyle::primary};
+  ui.push_right(ui.button_width(label, next));
+  if (ui.button("next", label, next)) wish = NextPage{};
+  return wish;
+}
+
+// --- the page
+// -------------------------------------------------------------------------------------
+
+// Who heeded the warning does not meet what it warned of: the posts and pictures.
+bool is_warned_of(const View& view, const course::Block& block) {
+  return view.alternative && (std::holds_alternative<course::PostBlock>(block.content) ||
+                              std::holds_alternative<course::ImageBlock>(block.content));
+}
+
+std::optional<Wish> draw_blocks(Ui& ui, const View& view, bool aside) {
+  std::optional<Wish> wish;
+  for (const course::Block& block : view.page->blocks)
+    if (block.aside == aside && !is_warned_of(view, block))
+      keep(wish, draw_block(ui, *view.course, block));
+  return wish;
+}
+
+bool has_asides(const View& view) {
+  return std::ranges::any_of(view.page->blocks, [&](const course::Block& block) {
+    return block.aside && !is_warned_of(view, block);
+  });
+}
+
+// The words for how it went, announced after hand-in.
+std::string result_word(const Ui& ui, const course::Grade& grade) {
+  if (grade.score >= course::full_score) return ui.text_of("page.all_right");
+  return ui.text_of(grade.score > 0 ? "page.partly_right" : "page.not_quite");
+}
+
+std::optional<Wish> draw_answer_buttons(Ui& ui, const View& view, Id panel) {
+  std::optional<Wish> wish;
+  const std::string& id = view.exercise->id;
+  const bool wide = wants_width(*view.exercise);
+  if (view.graded) {
+    ui.status(
+        "result",
+        result_word(ui, view.graded->grade),
+        {.style = TextStyle::body_bold, .color = ui.theme().ink});
+    if (ui.button("again", ui.text_of("page.try_again"), {.style = ButtonStyle::secondary}))
+      wish = TryAgain{id};
+  } else {
+    const bool complete = course::answer_complete(*view.exercise, view.draft);
+    const std::string& label = ui.text_of(wide ? "page.hand_in" : "page.answer");
+    const auto row = ui.row(14, 44);
+    if (ui.button("answer", label, {.enabled = complete})) wish = HandIn{id};
+    if (!complete)
+      ui.paragraph(
+          "not-yet",
+          ui.strings().text("page.not_yet", {{"button", label}}),
+          {.style = TextStyle::small, .color = ui.theme().muted, .leading = 1.35F});
+  }
+  if (wish) rest_focus(ui, panel);  // the button goes away
+  return wish;
+}
+
+std::optional<Wish> draw_practice(Ui& ui, const View& view, Id panel) {
+  std::optional<Wish> wish;
+  const course::Exercise& exercise = *view.exercise;
+  if (view.alternative) {
+    const auto row = ui.row(8, 34);
+    ui.paragraph(
+        "alternative",
+        ui.text_of("page.is_alternative"),
+        {.style = TextStyle::small, .color = ui.theme().muted, .leading = 1.35F});
+    if (ui.button(
+            "original",
+            ui.text_of("page.use_original"),
+            {.style = ButtonStyle::ghost, .small = true}))
+      keep(wish, UseAlternative{view.page->id, false});
+  }
+  const course::Grade* grade = view.graded ? &view.graded->grade : nullptr;
+  const course::Answer& answer = view.graded ? view.graded->answer : view.draft;
+  {
+    const auto scope = ui.group("exercise", exercise.prompt);
+    auto changed = draw_exercise(
+        ui,
+        *view.course,
+        exercise,
+        answer,
+        view.exercise_seed,
+        grade,
+        *view.view_state);
+    if (changed) keep(wish, KeepDraft{exercise.id, std::move(*changed)});
+  }
+  ui.space(4);
+  keep(wish, draw_answer_buttons(ui, view, panel));
+  return wish;
+}
+
+std::optional<Wish> draw_warning(Ui& ui, const View& view) {
+  std::optional<Wish> wish;
+  const auto card = ui.card({.tone = Tone::warn, .gap = 8});
+  ui.paragraph(
+      "word",
+      ui.text_of("page.before_you_go_on"),
+      {.style = TextStyle::small_bold, .color = ui.theme().warn, .leading = 1.4F});
+  ui.rich("warning", view.page->warning);
+  ui.space(4);
+  const auto row = ui.row(10);
+  if (ui.button("show", ui.text_of("page.show_warned"))) wish = ShowWarned{view.page->id};
+  if (view.page->alternative &&
+      ui.button("other", ui.text_of("page.use_alternative"), {.style = ButtonStyle::secondary}))
+    wish = UseAlternative{view.page->id, true};
+  return wish;
+}
+
+std::optional<Wish> draw_reading(Ui& ui, const View& view, Id panel, bool with_exercise) {
+  std::optional<Wish> wish;
+  ui.set_gap(14);
+  if (ui.narrow())
+    ui.paragraph(
+        "module",
+        numbered(*view.course, view.module->id),
+        {.style = TextStyle::small, .color = ui.theme().muted, .leading = 1.3F});
+  ui.heading("title", 1, view.page->title);
+  if (view.warning_open) return draw_warning(ui, view);
+  keep(wish, draw_blocks(ui, view, false));
+  if (ui.narrow()) keep(wish, draw_blocks(ui, view, true));
+  if (with_exercise) {
+    ui.space(6);
+    keep(wish, draw_practice(ui, view, panel));
+  }
+  return wish;
+}
+
+std::optional<Wish> draw_body(Ui& ui, const View& view, Id panel) {
+  std::optional<Wish> wish;
+  const bool exercise = view.exercise != nullptr && !view.warning_open;
+  const bool wide = exercise && wants_width(*view.exercise);
+  const bool asides = !ui.narrow() && !view.warning_open && has_asides(view);
+  {
+    const auto columns = ui.columns(aside_gap);
+    const float aside_room = asides ? ui.px(aside_width + aside_gap) : 0;
+    const float reading = std::min(ui.width() - aside_room, ui.px(reading_width));
+    {
+      const auto left = ui.column(reading);
+      keep(wish, draw_reading(ui, view, panel, exercise && !wide));
+    }
+    if (asides) {
+      const auto right = ui.column(ui.px(aside_width));
+      ui.set_gap(14);
+      keep(wish, draw_blocks(ui, view, true));
+    }
+  }
+  if (wide) {
+    ui.space(12);
+    keep(wish, draw_practice(ui, view, panel));
+  }
+  return wish;
+}
+
+}  // namespace
+
+std::optional<Wish> page_screen(Ui& ui, const View& view) {
+  if (view.course == nullptr || view.module == nullptr || view.page == nullptr) return {};
+  std::optional<Wish> wish;
+  const bool narrow = ui.narrow();
+  const Layout layout = layout_of(ui, view, narrow ? 44 : 51, narrow ? 56 : 75);
+  keep(wish, draw_top(ui, view, layout.top));
+  const Id panel_id = ui.id(panel_name(view));
+  {
+    const auto region = body_region(ui, view, layout.body);
+    const auto panel = ui.panel(panel_name(view), view.page->title);
+    const bool enter = view.dialog.empty() && enter_on_panel(ui, panel_id);
+    keep(wish, draw_body(ui, view, panel_id));
+    if (enter) keep(wish, view.warning_open ? Wish{ShowWarned{view.page->id}} : Wish{NextPage{}});
+  }
+  keep(wish, draw_bottom(ui, view, layout.bottom));
+  return wish;
+}
+
+}  // namespace behorig::ui

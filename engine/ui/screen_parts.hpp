@@ -1,0 +1,74 @@
+#pragma once
+// Pieces that several screens share. For the screens only.
+
+#include "ui/screens.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace behorig::ui {
+
+// Remembers the first wish of a frame.
+void keep(std::optional<Wish>& wish, std::optional<Wish> other);
+
+// Room beside and above what stands in a screen, logical pixels at 100 %.
+float side_padding(const Ui& ui);
+float top_padding(const Ui& ui);
+// The part of a screen that scrolls; each screen and page has its own.
+Scope body_region(Ui& ui, const View& view, const Rect& place);
+// Width of the column to draw in, real pixels: never wider than `most` at 100 %.
+float column_width(const Ui& ui, float most);
+
+// Enter on the screen's panel, or with the keyboard nowhere. Asked within the panel.
+bool enter_on_panel(Ui& ui, Id panel);
+// Gives the panel the keyboard without scrolling to its top.
+void rest_focus(Ui& ui, Id panel);
+
+std::string percent(const Ui& ui, double share);
+// "3 Tryckfrihet och allmän handling".
+std::string numbered(const course::Course& course, std::string_view module);
+const learning::ModuleStanding* standing_of(const View& view, std::string_view module);
+std::string status_word(const Ui& ui, learning::ModuleStatus status);
+Tone status_tone(learning::ModuleStatus status);
+// Whether the authority has given a parameter a value.
+bool is_set(const course::Course& course, std::string_view parameter);
+std::string form_value(const View& view, std::string_view field);
+
+struct Pick {
+  std::string id{};
+  std::string label{};
+  bool chosen{false};
+};
+
+// One of a few, side by side under a label; the id of the one chosen in this frame, or nothing.
+std::string
+pick_one(Ui& ui, std::string_view id, std::string_view label, const std::vector<Pick>& picks);
+std::optional<Wish> pick_language(Ui& ui, const View& view);
+std::optional<Wish> pick_text_size(Ui& ui, const View& view);
+std::optional<Wish> pick_theme(Ui& ui, const View& view);
+// Reduced motion and single-key shortcuts.
+std::optional<Wish> pick_behaviour(Ui& ui, const View& view);
+
+// A mark, then words beside it: "•", "3.", a tick.
+void marked_line(
+    Ui& ui,
+    std::string_view id,
+    std::string_view mark,
+    std::string_view markdown,
+    const TextSpec& spec = {});
+
+// Every module with status, progress and minutes; a row opens its module.
+std::optional<Wish> draw_module_table(Ui& ui, const View& view);
+
+// --- the frame (frame.cpp, dialogs.cpp) ---
+bool has_menu(const View& view);
+std::optional<Wish> draw_menu(Ui& ui, const View& view, const Rect& place);
+float top_menu_height(Ui& ui, const View& view);
+std::optional<Wish> draw_messages(Ui& ui, const View& view, const Rect& place);
+float messages_height(Ui& ui, const View& view, float width);
+std::optional<Wish> draw_dialog(Ui& ui, const View& view);
+
+}  // namespace behorig::ui

@@ -1,0 +1,84 @@
+// Settings: how it looks, what keys do, where the data is kept, and what is mine.
+
+#include "ui/screen_parts.hpp"
+
+namespace behorig::ui {
+namespace {
+
+std::optional<Wish> draw_look(Ui& ui, const View& view) {
+  std::optional<Wish> wish;
+  const auto card = ui.card({.gap = 14});
+  ui.heading("look", 2, ui.text_of("settings.look"));
+  keep(wish, pick_language(ui, view));
+  keep(wish, pick_text_size(ui, view));
+  keep(wish, pick_theme(ui, view));
+  return wish;
+}
+
+std::optional<Wish> draw_behaviour(Ui& ui, const View& view) {
+  std::optional<Wish> wish;
+  const auto card = ui.card({.gap = 10});
+  ui.heading("behaviour", 2, ui.text_of("settings.behaviour"));
+  keep(wish, pick_behaviour(ui, view));
+  if (ui.button(
+          "shortcuts",
+          ui.text_of("settings.show_shortcuts"),
+          {.style = ButtonStyle::ghost, .small = true}))
+    keep(wish, ShowDialog{"shortcuts"});
+  return wish;
+}
+
+std::optional<Wish> draw_place(Ui& ui, const View& view) {
+  const auto card = ui.card({.gap = 8});
+  ui.heading("place", 2, ui.text_of("settings.place"));
+  ui.paragraph("place-what", ui.text_of("settings.place_what"), {.style = TextStyle::small});
+  {
+    const auto path = ui.card({.tone = Tone::quiet, .padding_x = 12, .padding_y = 8, .radius = 8});
+    ui.paragraph("path", view.database_path, {.style = TextStyle::small, .leading = 1.4F});
+  }
+  if (ui.button(
+          "copy",
+          ui.text_of("settings.copy_path"),
+          {.style = ButtonStyle::secondary, .small = true}))
+    return CopyText{view.database_path};
+  return {};
+}
+
+std::optional<Wish> draw_mine(Ui& ui) {
+  const auto card = ui.card({.gap = 8});
+  ui.heading("mine", 2, ui.text_of("settings.mine"));
+  ui.paragraph("mine-what", ui.text_of("settings.mine_what"), {.style = TextStyle::small});
+  ui.space(2);
+  const auto row = ui.row(8);
+  if (ui.button(
+          "export",
+          ui.text_of("settings.export"),
+          {.style = ButtonStyle::secondary, .small = true}))
+    return ExportMyData{};
+  if (ui.button(
+          "erase",
+          ui.text_of("settings.erase"),
+          {.style = ButtonStyle::secondary, .small = true}))
+    return ShowDialog{"erase"};
+  return {};
+}
+
+}  // namespace
+
+std::optional<Wish> settings_screen(Ui& ui, const View& view) {
+  std::optional<Wish> wish;
+  const Layout layout = layout_of(ui, view, 0, 0);
+  const auto region = body_region(ui, view, layout.body);
+  const auto columns = ui.columns(0);
+  const auto column = ui.column(column_width(ui, 720));
+  const auto panel = ui.panel(panel_name(view), ui.text_of("settings.title"));
+  ui.set_gap(18);
+  ui.heading("title", 1, ui.text_of("settings.title"));
+  keep(wish, draw_look(ui, view));
+  keep(wish, draw_behaviour(ui, view));
+  keep(wish, draw_place(ui, view));
+  if (view.person) keep(wish, draw_mine(ui));
+  return wish;
+}
+
+}  // namespace behorig::ui
