@@ -143,6 +143,7 @@ class Writer {
   void texts(std::string_view key, const std::vector<std::string>& values);
   void object(std::string_view key, Writer value);
   void objects(std::string_view key, std::vector<Writer> values);
+  void value(std::string_view key, Json value);
   // The finished object; the writer is empty afterwards.
   Json take();
 

@@ -125,6 +125,10 @@ void Writer::objects(std::string_view key, std::vector<Writer> values) {
   members_.push_back({std::string{key}, json_of(std::move(list))});
 }
 
+void Writer::value(std::string_view key, Json value) {
+  members_.push_back({std::string{key}, std::move(value)});
+}
+
 Json Writer::take() {
   Json json = json_of(std::move(members_));
   members_.clear();
