@@ -34,12 +34,13 @@ std::optional<course::Answer> draw_exercise(
     const course::Exercise& exercise,
     const course::Answer& draft,
     std::uint64_t seed,
-    const course::Grade* grade) {
+    const course::Grade* grade,
+    ViewState& state) {
   const auto scope = ui.scope(exercise.id);
   const auto column = ui.card({.padding_x = 0, .padding_y = 0, .bare = true, .gap = 12});
   draw_prompt(ui, exercise.prompt);
   if (grade == nullptr) draw_help(ui, exercise);
-  const KindContext context{course, exercise, seed, grade};
+  const KindContext context{course, exercise, seed, grade, &state};
   return std::visit(
       [&](const auto& kind) -> std::optional<course::Answer> {
         using Kind = std::decay_t<decltype(kind)>;
