@@ -1,0 +1,274 @@
+// The screens around the course: first start, who, settings, urgent, failed and the frame.
+
+#include "support/stage.hpp"
+#include "ui/sample.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace behorig;
+using semantics::Role;
+using test::Sample;
+using test::Stage;
+using ui::Key;
+using ui::Screen;
+
+namespace {
+
+std::unique_ptr<Sample> sample_at(Screen screen) {
+  auto sample = test::small_sample();
+  sample->view.screen = screen;
+  return sample;
+}
+
+Stage stage_for(Sample& sample, const test::StageSetting& setting = {}) {
+  return Stage{[&](ui::Ui& ui) { sample.draw(ui); }, setting};
+}
+
+}  // namespace
+
+// --- the frame
+// ------------------------------------------------------------------------------------
+
+TEST_CASE("the menu leads to the learner's places, by pointer, key and request", "[ui][screens]") {
+  const auto sample = sample_at(Screen::home);
+  auto stage = stage_for(*sample);
+  CHECK(stage->get(Role::link, "Min sida").has(semantics::current));
+  CHECK_FALSE(stage->get(Role::link, "Intyg").has(semantics::current));
+  SECTION("pointer") {
+    stage->click(Role::link, "Akut nu");
+    REQUIRE(sample->last<ui::Go>() != nullptr);
+    CHECK(sample->last<ui::Go>()->to == Screen::urgent);
+  }
+  SECTION("key") {
+    stage->tab_to(Role::link, "Kursen");
+    stage->key(Key::enter);
+    REQUIRE(sample->last<ui::Go>() != nullptr);
+    CHECK(sample->last<ui::Go>()->to == Screen::plan);
+  }
+  SECTION("request") {
+    stage->press(Role::link, "Intyg");
+    REQUIRE(sample->last<ui::Go>() != nullptr);
+    CHECK(sample->last<ui::Go>()->to == Screen::certificate);
+  }
+}
+
+TEST_CASE("a narrow window has the same links in a bar on top", "[ui][screens]") {
+  const auto sample = sample_at(Screen::settings);
+  auto stage = stage_for(*sample, {.width = 640, .height = 480});
+  for (const auto* name : {"Min sida", "Kursen", "Intyg", "Akut nu", "Inställningar", "Byt person"})
+    CHECK(stage->has(Role::link, name));
+  CHECK(stage->get(Role::link, "Inställningar").has(semantics::current));
+  stage->click(Role::link, "Byt person");
+  CHECK(sample->last<ui::SwitchPerson>() != nullptr);
+}
+
+TEST_CASE("a problem says what happened and what to do, and can be copied", "[ui][screens]") {
+  const auto sample = sample_at(Screen::home);
+  sample->view.problem = base::Problem{.code = "S105", .arguments = {{"path", "/b.db"}}};
+  sample->view.saved = ui::Saved::failed;
+  auto stage = stage_for(*sample);
+  CHECK(stage->has(Role::status, base::sentence(stage.strings(), *sample->view.problem)));
+  CHECK(stage->has(Role::paragraph, base::cure(stage.strings(), *sample->view.problem)));
+  stage->click(Role::button, "Försök spara igen");
+  CHECK(sample->last<ui::TryStoreAgain>() != nullptr);
+  stage->click(Role::button, "Kopiera texten");
+  REQUIRE(sample->last<ui::CopyText>() != nullptr);
+  CHECK(sample->last<ui::CopyText>()->text.starts_with("S105: "));
+  CHECK(stage->lint().empty());
+}
+
+TEST_CASE("a notice is announced", "[ui][screens]") {
+  const auto sample = sample_at(Screen::home);
+  auto stage = stage_for(*sample);
+  sample->view.notice = "frame.copied";
+  stage->settle();
+  CHECK(stage->has(Role::status, "Texten är kopierad."));
+  CHECK(stage->lint().empty());
+}
+
+TEST_CASE("? opens the list of keys, which holds the focus until Escape", "[ui][screens]") {
+  const auto sample = sample_at(Screen::home);
+  auto stage = stage_for(*sample);
+  stage->character(U'?');
+  REQUIRE(stage->has(Role::dialog, "Kortkommandon"));
+  REQUIRE(stage->focused() != nullptr);
+  CHECK(stage->focused()->role == Role::dialog);
+  CHECK(stage->lint().empty());
+  for (int i = 0; i < 5; ++i) {
+    stage->key(Key::tab);
+    CHECK(stage->focused()->role != Role::link);
+  }
+  SECTION("Escape") {
+    stage->key(Key::escape);
+  }
+  SECTION("pointer") {
+    stage->click(Role::button, "Stäng");
+  }
+  SECTION("request") {
+    stage->press(Role::button, "Stäng");
+  }
+  CHECK_FALSE(stage->has(Role::dialog, "Kortkommandon"));
+  REQUIRE(stage->focused() != nullptr);
+  CHECK(stage->focused()->role == Role::group);
+}
+
+TEST_CASE("nothing under a dialog can be used", "[ui][screens]") {
+  const auto sample = sample_at(Screen::settings);
+  sample->view.dialog = "erase";
+  auto stage = stage_for(*sample);
+  stage->press(Role::link, "Min sida");
+  CHECK(sample->wishes.empty());
+  stage->click(Role::button, "Ta bort allt om mig");
+  CHECK(sample->last<ui::EraseMe>() != nullptr);
+}
+
+TEST_CASE("how it looks can be changed from the page", "[ui][screens]") {
+  const auto sample = sample_at(Screen::home);
+  sample->show(Screen::page, "ett", 0);
+  auto stage = stage_for(*sample);
+  stage->click(Role::button, "Aa");
+  REQUIRE(stage->has(Role::dialog, "Utseende"));
+  CHECK(stage->lint().empty());
+  stage->click(Role::radio, "150 %");
+  REQUIRE(sample->last<ui::SetTextSize>() != nullptr);
+  CHECK(sample->last<ui::SetTextSize>()->percent == 150);
+  stage->click(Role::radio, "Mörkt");
+  REQUIRE(sample->last<ui::SetTheme>() != nullptr);
+  CHECK(sample->last<ui::SetTheme>()->theme == "dark");
+}
+
+// --- the first start, and who it is
+// ------------------------------------------------------------------
+
+TEST_CASE("the first start takes a name and goes on with Enter", "[ui][screens]") {
+  const auto sample = sample_at(Screen::first_start);
+  sample->view.person.reset();
+  sample->view.people.clear();
+  auto stage = stage_for(*sample);
+  stage->tab_to(Role::text_field, "Ditt namn");
+  stage->type("Åsa Öberg");
+  CHECK(sample->view.form["name"] == "Åsa Öberg");
+  stage->key(Key::tab);
+  stage->type("Badet");
+  CHECK(sample->view.form["unit"] == "Badet");
+  stage->key(Key::enter);
+  CHECK(sample->last<ui::AddPerson>() != nullptr);
+}
+
+TEST_CASE("a name that is missing gets a clear sentence and the focus", "[ui][screens]") {
+  const auto sample = sample_at(Screen::first_start);
+  sample->view.people.clear();
+  auto stage = stage_for(*sample);
+  stage->click(Role::button, "Gå vidare");
+  CHECK(sample->last<ui::AddPerson>() != nullptr);
+  sample->view.notice = "start.name_missing";
+  stage->settle();
+  CHECK(stage->get(Role::text_field, "Ditt namn").has(semantics::invalid));
+  CHECK(stage->has(Role::status, stage.text("start.name_missing")));
+  REQUIRE(stage->focused() != nullptr);
+  CHECK(stage->focused()->name == "Ditt namn");
+  CHECK(stage->lint().empty());
+}
+
+TEST_CASE("language and text size are chosen at the first start", "[ui][screens]") {
+  const auto sample = sample_at(Screen::first_start);
+  auto stage = stage_for(*sample);
+  stage->press(Role::radio, "English");
+  REQUIRE(sample->last<ui::SetLanguage>() != nullptr);
+  CHECK(sample->last<ui::SetLanguage>()->language == "en");
+  stage->tab_to(Role::radio, "100 %");
+  stage->key(Key::right);
+  REQUIRE(sample->last<ui::SetTextSize>() != nullptr);
+  CHECK(sample->last<ui::SetTextSize>()->percent == 125);
+}
+
+TEST_CASE("those who share a login choose who they are", "[ui][screens]") {
+  const auto sample = sample_at(Screen::who);
+  sample->view.person.reset();
+  auto stage = stage_for(*sample);
+  CHECK(stage->get(Role::button, "Kim Exempel").description == "Exempelbadet");
+  stage->click(Role::button, "Kim Exempel");
+  REQUIRE(sample->last<ui::ChoosePerson>() != nullptr);
+  CHECK(sample->last<ui::ChoosePerson>()->person == "p2");
+  stage->tab_to(Role::button, "Sara Exempel");
+  stage->key(Key::space);
+  REQUIRE(sample->last<ui::ChoosePerson>() != nullptr);
+  CHECK(sample->last<ui::ChoosePerson>()->person == "p1");
+  stage->press(Role::button, "Ny person");
+  REQUIRE(sample->last<ui::Go>() != nullptr);
+  CHECK(sample->last<ui::Go>()->to == Screen::first_start);
+}
+
+TEST_CASE("a course not reviewed by the authority says so until it is", "[ui][screens]") {
+  const auto sample = sample_at(Screen::course_start);
+  auto stage = stage_for(*sample);
+  CHECK(stage->has(Role::paragraph, "Inte juridiskt granskad hos er"));
+  auto reviewed = *sample->view.course;
+  reviewed.parameters = {{"legal_review", "2026-12-01, stadsjuristen"}};
+  sample->view.course = &reviewed;
+  stage->settle();
+  CHECK_FALSE(stage->has(Role::paragraph, "Inte juridiskt granskad hos er"));
+  stage->click(Role::button, "Börja");
+  CHECK(sample->last<ui::BeginCourse>() != nullptr);
+}
+
+// --- urgent, settings, failed
+// ------------------------------------------------------------------------
+
+TEST_CASE("an urgent card is chosen from the list and shows its steps", "[ui][screens]") {
+  const auto sample = sample_at(Screen::urgent);
+  auto stage = stage_for(*sample);
+  CHECK(stage->has(Role::heading, "Är någon i fara? Ring 112."));
+  SECTION("pointer") {
+    stage->click(Role::button, "Det stormar");
+  }
+  SECTION("key") {
+    stage->tab_to(Role::button, "Det stormar");
+    stage->key(Key::enter);
+  }
+  SECTION("request") {
+    stage->press(Role::button, "Det stormar");
+  }
+  CHECK(stage->has(Role::heading, "Det stormar"));
+  CHECK(stage->has(Role::paragraph, "Andas."));
+  CHECK(stage->lint().empty());
+  stage->click(Role::button, "Alla kort");
+  CHECK_FALSE(stage->has(Role::heading, "Det stormar"));
+}
+
+TEST_CASE("the settings change what they say", "[ui][screens]") {
+  const auto sample = sample_at(Screen::settings);
+  auto stage = stage_for(*sample);
+  stage->click(Role::radio, "Hög kontrast");
+  CHECK(sample->last<ui::SetTheme>() != nullptr);
+  stage->press(Role::checkbox, "Mindre rörelse");
+  REQUIRE(sample->last<ui::SetReducedMotion>() != nullptr);
+  CHECK(sample->last<ui::SetReducedMotion>()->on);
+  stage->tab_to(Role::button, "Kopiera sökvägen");
+  stage->key(Key::enter);
+  REQUIRE(sample->last<ui::CopyText>() != nullptr);
+  CHECK(sample->last<ui::CopyText>()->text == sample->view.database_path);
+  stage->click(Role::button, "Spara en kopia");
+  CHECK(sample->last<ui::ExportMyData>() != nullptr);
+  stage->click(Role::button, "Ta bort allt om mig …");
+  CHECK(stage->has(Role::dialog, "Ta bort allt om dig?"));
+  stage->click(Role::button, "Avbryt");
+  CHECK_FALSE(stage->has(Role::dialog, "Ta bort allt om dig?"));
+}
+
+TEST_CASE("a store that cannot be used offers to try again and the backup", "[ui][screens]") {
+  const auto sample = sample_at(Screen::failed);
+  sample->view.problem =
+      base::Problem{.code = "S107", .arguments = {{"path", "/b.db"}, {"backup", "/b.bak"}}};
+  auto stage = stage_for(*sample);
+  CHECK_FALSE(stage->has(Role::button, "Återställ säkerhetskopian"));
+  stage->click(Role::button, "Försök igen");
+  CHECK(sample->last<ui::TryStoreAgain>() != nullptr);
+  sample->view.backup_available = true;
+  stage->settle();
+  stage->press(Role::button, "Återställ säkerhetskopian");
+  CHECK(sample->last<ui::RestoreBackup>() != nullptr);
+  stage->tab_to(Role::button, "Kopiera texten");
+  stage->key(Key::enter);
+  CHECK(sample->last<ui::CopyText>() != nullptr);
+}
