@@ -1,42 +1,10 @@
 #include "course/findings.hpp"
-#include "course/kinds/scenario.hpp"
-
-#include <map>
 
 namespace behorig::course {
 
 namespace {
 
 using base::Json;
-using base::JsonList;
-
-std::vector<std::string> ids_of(const JsonList& list) {
-  std::vector<std::string> ids;
-  for (const Json& element : list)
-    ids.push_back(text_at(element, "id"));
-  return ids;
-}
-
-bool contains(const std::vector<std::string>& ids, const std::string& id) {
-  return std::find(ids.begin(), ids.end(), id) != ids.end();
-}
-
-// Reports `key` of `object` when it names something that is not among `ids`.
-void demand(
-    Findings& findings,
-    const std::string& code,
-    const std::string& file,
-    const Json& object,
-    std::string_view key,
-    const std::vector<std::string>& ids) {
-  const std::string& id = text_at(object, key);
-  if (id.empty() || contains(ids, id)) return;
-  findings.report(
-      code,
-      file,
-      place_at(object, key),
-      {{"id", id}, {"suggestion", base::did_you_mean(id, ids)}});
-}
 
 // Ids that have been met; says so when one comes again.
 class SeenIds {
@@ -109,36 +77,6 @@ void check_course_file(Findings& findings, const Json& course) {
       findings.report("C215", "course.json", path, {{"path", *path.text()}});
 }
 
-// --- scenarios: proved, not guessed ---
-
-void report_nodes(
-    Findings& findings,
-    const std::string& code,
-    const std::string& file,
-    const Json& scenario,
-    const std::vector<std::string>& nodes) {
-  for (const Json& node : list_at(scenario, "nodes"))
-    if (contains(nodes, text_at(node, "id")))
-      findings.report(code, file, node, {{"id", text_at(node, "id")}});
-}
-
-void check_scenario(
-    Findings& findings,
-    const std::string& file,
-    const Json& json,
-    const Exercise& exercise) {
-  const auto* scenario = std::get_if<Scenario>(&exercise.kind);
-  if (scenario == nullptr) return;
-  const ScenarioProof proof = prove(*scenario);
-  if (!proof.complete) {
-    findings.report("C213", file, json, {{"id", exercise.id}}, base::Severity::warning);
-    return;
-  }
-  report_nodes(findings, "C205", file, json, proof.unreachable);
-  report_nodes(findings, "C206", file, json, proof.dead_ends);
-  report_nodes(findings, "C207", file, json, proof.empty_choices);
-}
-
 }  // namespace
 
 void check_references(Findings& findings) {
@@ -148,31 +86,6 @@ void check_references(Findings& findings) {
     check_ids(findings, file);
     if (file.path == "course.json") check_course_file(findings, file.json);
     if (file.json.find("pages") != nullptr) check_module(findings, file.path, file.json);
-  }
-}
-
-void check_scenarios(Findings& findings) {
-  for (const Module& module : findings.course().modules) {
-    std::map<std::string, const Json*> places;
-    for_each_exercise(*findings.tree(module.file), [&](const Json& exercise) {
-      places.emplace(text_at(exercise, "id"), &exercise);
-    });
-    const auto check = [&](const Exercise& exercise) {
-      check_scenario(findings, module.file, *places.at(exercise.id), exercise);
-    };
-    for (const Page& page : module.pages) {
-      if (page.exercise) check(*page.exercise);
-      if (page.alternative) check(*page.alternative);
-    }
-    for (const Exercise& question : module.questions)
-      check(question);
-  }
-  const ExamRules& exam = findings.course().exam;
-  for (const std::string& path : exam.scenario_files) {
-    const Json* json = findings.tree(path);
-    if (json == nullptr) continue;
-    for (const Exercise& scenario : findings.course().exam_scenarios)
-      if (scenario.id == text_at(*json, "id")) check_scenario(findings, path, *json, scenario);
   }
 }
 

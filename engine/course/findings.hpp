@@ -42,6 +42,17 @@ const std::string& text_at(const base::Json& object, std::string_view key);
 // The object or value at `key`, or the object itself: where to report.
 const base::Json& place_at(const base::Json& object, std::string_view key);
 
+std::vector<std::string> ids_of(const base::JsonList& list);
+bool contains(const std::vector<std::string>& ids, const std::string& id);
+// Reports `key` of `object` when it names something that is not among `ids`.
+void demand(
+    Findings& findings,
+    const std::string& code,
+    const std::string& file,
+    const base::Json& object,
+    std::string_view key,
+    const std::vector<std::string>& ids);
+
 // Calls `visit(object, parent)` for every object in the tree, outermost first; `parent` is the key
 // of the list or object it stands in.
 template <class Visit>
