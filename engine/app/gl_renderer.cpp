@@ -46,6 +46,7 @@ struct Gl {
   PFNGLGENTEXTURESPROC gen_textures = find<PFNGLGENTEXTURESPROC>("glGenTextures");
   PFNGLGENVERTEXARRAYSPROC gen_vertex_arrays = find<PFNGLGENVERTEXARRAYSPROC>("glGenVertexArrays");
   PFNGLGENERATEMIPMAPPROC generate_mipmap = find<PFNGLGENERATEMIPMAPPROC>("glGenerateMipmap");
+  PFNGLGETINTEGERVPROC get_integer = find<PFNGLGETINTEGERVPROC>("glGetIntegerv");
   PFNGLGETUNIFORMLOCATIONPROC uniform_location =
       find<PFNGLGETUNIFORMLOCATIONPROC>("glGetUniformLocation");
   PFNGLLINKPROGRAMPROC link_program = find<PFNGLLINKPROGRAMPROC>("glLinkProgram");
@@ -62,7 +63,6 @@ struct Gl {
 };
 
 constexpr const char* vertex_shader =
-    "#version 130\n"
     "uniform vec4 view;"  // scale and shift from ImGui's coordinates to −1…1
     "in vec2 position; in vec2 uv; in vec4 colour;"
     "out vec2 frag_uv; out vec4 frag_colour;"
@@ -71,7 +71,6 @@ constexpr const char* vertex_shader =
     "  gl_Position = vec4(position * view.xy + view.zw, 0, 1);"
     "}";
 constexpr const char* fragment_shader =
-    "#version 130\n"
     "uniform sampler2D picture; in vec2 frag_uv; in vec4 frag_colour; out vec4 result;"
     "void main() { result = frag_colour * texture(picture, frag_uv); }";
 
@@ -172,8 +171,14 @@ class GlRenderer final : public Renderer {
 
  private:
   void attach(GLuint program, GLenum kind, const char* source) {
+    GLint major = 0;
+    GLint minor = 0;
+    gl_.get_integer(GL_MAJOR_VERSION, &major);
+    gl_.get_integer(GL_MINOR_VERSION, &minor);
+    const bool core = major > 3 || minor >= 2;
+    const std::array<const char*, 2> lines{core ? "#version 150\n" : "#version 130\n", source};
     const GLuint shader = gl_.create_shader(kind);
-    gl_.shader_source(shader, 1, &source, nullptr);
+    gl_.shader_source(shader, 2, lines.data(), nullptr);
     gl_.compile_shader(shader);
     gl_.attach_shader(program, shader);
   }

@@ -1,7 +1,7 @@
 #include "app/window.hpp"
 
+#include "app/key_names.hpp"
 #include "app/signals.hpp"
-#include "base/text.hpp"
 
 #define GLFW_INCLUDE_NONE
 #include <GLFW/glfw3.h>
@@ -27,69 +27,6 @@ base::Failed problem(const char* code) {
   out.code = code;
   out.arguments = {{"detail", detail != nullptr ? detail : ""}};
   return base::Failed{out};
-}
-
-struct NamedKey {
-  int glfw{0};
-  ui::Key key{ui::Key::character};
-};
-
-constexpr std::array<NamedKey, 15> named_keys{{
-    {GLFW_KEY_TAB, ui::Key::tab},
-    {GLFW_KEY_ENTER, ui::Key::enter},
-    {GLFW_KEY_KP_ENTER, ui::Key::enter},
-    {GLFW_KEY_SPACE, ui::Key::space},
-    {GLFW_KEY_ESCAPE, ui::Key::escape},
-    {GLFW_KEY_UP, ui::Key::up},
-    {GLFW_KEY_DOWN, ui::Key::down},
-    {GLFW_KEY_LEFT, ui::Key::left},
-    {GLFW_KEY_RIGHT, ui::Key::right},
-    {GLFW_KEY_HOME, ui::Key::home},
-    {GLFW_KEY_END, ui::Key::end},
-    {GLFW_KEY_PAGE_UP, ui::Key::page_up},
-    {GLFW_KEY_PAGE_DOWN, ui::Key::page_down},
-    {GLFW_KEY_BACKSPACE, ui::Key::backspace},
-    {GLFW_KEY_DELETE, ui::Key::del},
-}};
-
-// The keypad without Num Lock, from KP_0 to KP_9; 5 has no meaning.
-constexpr std::array<int, 10> keypad{
-    GLFW_KEY_UNKNOWN,
-    GLFW_KEY_END,
-    GLFW_KEY_DOWN,
-    GLFW_KEY_PAGE_DOWN,
-    GLFW_KEY_LEFT,
-    GLFW_KEY_UNKNOWN,
-    GLFW_KEY_RIGHT,
-    GLFW_KEY_HOME,
-    GLFW_KEY_UP,
-    GLFW_KEY_PAGE_UP};
-
-std::optional<ui::KeyPress> as_press(int key, int scancode, int mods) {
-  ui::KeyPress press;
-  press.shift = (mods & GLFW_MOD_SHIFT) != 0;
-  press.control = (mods & GLFW_MOD_CONTROL) != 0;
-  press.alt = (mods & GLFW_MOD_ALT) != 0;
-  if (key >= GLFW_KEY_KP_0 && key <= GLFW_KEY_KP_9) {
-    const int digit = key - GLFW_KEY_KP_0;
-    if ((mods & GLFW_MOD_NUM_LOCK) != 0) {
-      press.character = U'0' + static_cast<char32_t>(digit);
-      return press;
-    }
-    key = keypad[static_cast<std::size_t>(digit)];
-  }
-  const auto* named = std::find_if(named_keys.begin(), named_keys.end(), [&](const NamedKey& n) {
-    return n.glfw == key;
-  });
-  if (named != named_keys.end()) {
-    press.key = named->key;
-    return press;
-  }
-  const char* name = glfwGetKeyName(key, scancode);
-  if (name == nullptr || *name == '\0') return std::nullopt;
-  std::size_t at = 0;
-  press.character = base::next_code_point(name, at);
-  return press;
 }
 
 // GLFW, and one window in it.
@@ -293,17 +230,20 @@ GLFWwindow* create(const std::string& title, const WindowPlace& place) {
   glfwWindowHint(GLFW_VISIBLE, GLFW_FALSE);
   glfwWindowHint(GLFW_MAXIMIZED, place.maximized ? GLFW_TRUE : GLFW_FALSE);
   glfwWindowHint(GLFW_SCALE_TO_MONITOR, GLFW_TRUE);
-  glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
-  glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 0);
   glfwWindowHint(GLFW_DEPTH_BITS, 0);
   glfwWindowHint(GLFW_STENCIL_BITS, 0);
   glfwWindowHint(GLFW_ALPHA_BITS, 0);
   glfwWindowHintString(GLFW_X11_CLASS_NAME, "behorig");
   glfwWindowHintString(GLFW_X11_INSTANCE_NAME, "behorig");
-  for (const int api : {GLFW_EGL_CONTEXT_API, GLFW_NATIVE_CONTEXT_API}) {
-    glfwWindowHint(GLFW_CONTEXT_CREATION_API, api);
-    GLFWwindow* window = glfwCreateWindow(width, height, title.c_str(), nullptr, nullptr);
-    if (window != nullptr) return window;
+  glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
+  for (const bool core : {true, false}) {
+    glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, core ? 2 : 0);
+    glfwWindowHint(GLFW_OPENGL_PROFILE, core ? GLFW_OPENGL_CORE_PROFILE : GLFW_OPENGL_ANY_PROFILE);
+    for (const int api : {GLFW_EGL_CONTEXT_API, GLFW_NATIVE_CONTEXT_API}) {
+      glfwWindowHint(GLFW_CONTEXT_CREATION_API, api);
+      GLFWwindow* window = glfwCreateWindow(width, height, title.c_str(), nullptr, nullptr);
+      if (window != nullptr) return window;
+    }
   }
   return nullptr;
 }

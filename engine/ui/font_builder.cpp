@@ -21,6 +21,9 @@ constexpr std::array<const char*, weight_count> weight_names{
     "Inter-Bold",
     "Inter-Italic"};
 
+// ImGui keeps a table up to the highest character, ten times; Inter has nothing of use above this.
+constexpr char32_t last_character = 0x2FFF;
+
 constexpr float emoji_per_em = 1.2F;
 
 struct StyleSpec {
@@ -43,7 +46,7 @@ constexpr std::array<StyleSpec, text_style_count> specs{{
 }};
 
 // Characters that are always there beside printable ASCII and Latin-1.
-constexpr std::u32string_view always = U"ŠšŽžŒœŸ‐‑–—‘’‚“”„†•…‹›€→←↑↓↗⋮✓✕✗−≤≥≈▲▼▶◀●○□■★☆\uFFFD";
+constexpr std::u32string_view always = U"ŠšŽžŒœŸ‐‑–—‘’‚“”„†•…‹›€→←↑↓↗⋮✓✕✗−≤≥≈▲▼▶◀●○□■★☆";
 
 // What Inter does not draw but another of its signs stands for.
 struct StandIn {
@@ -201,12 +204,6 @@ base::Problem no_font(const FontPlan& plan) {
 
 }  // namespace
 
-bool is_invisible(char32_t code_point) {
-  return code_point == 0xAD || (code_point >= 0x200B && code_point <= 0x200F) ||
-         (code_point >= 0x2060 && code_point <= 0x2064) || code_point == 0xFE0E ||
-         code_point == 0xFE0F || code_point == 0xFEFF;
-}
-
 base::Result<RasterFonts> rasterise(const FontPlan& plan) {
   FT_Library raw = nullptr;
   if (FT_Init_FreeType(&raw) != 0) return base::Failed{no_font(plan)};
@@ -217,6 +214,7 @@ base::Result<RasterFonts> rasterise(const FontPlan& plan) {
   if (!faces[0]) return base::Failed{no_font(plan)};
 
   RasterFonts out;
+  out.coverage.reserve(1U << 20U);
   // Two texels per pixel put letters on half pixels, which keeps words evenly spaced at small
   // sizes; large ones do not need it.
   out.oversampling = plan.scale < 1.5F ? 2 : 1;
@@ -229,7 +227,7 @@ base::Result<RasterFonts> rasterise(const FontPlan& plan) {
         plan.scale,
         out};
     for (const char32_t character : characters) {
-      if (character <= 0xFFFF) raster.add(character);
+      if (character <= last_character) raster.add(character);
     }
   }
   const bool any = std::any_of(plan.characters.begin(), plan.characters.end(), is_emoji);

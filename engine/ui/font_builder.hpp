@@ -48,7 +48,4 @@ base::Result<RasterFonts> rasterise(const FontPlan& plan);
 // Places the rectangles side by side without overlap, one texel apart; returns the height used.
 int pack(std::vector<AtlasRect*>& rects, int width);
 
-// Takes no room: soft hyphen, joiners, variation selectors.
-bool is_invisible(char32_t code_point);
-
 }  // namespace behorig::ui

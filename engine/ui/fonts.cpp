@@ -89,6 +89,12 @@ bool is_emoji(char32_t code_point) {
   return range != emoji_ranges.end() && code_point >= range->first;
 }
 
+bool is_invisible(char32_t code_point) {
+  return code_point == 0xAD || (code_point >= 0x200B && code_point <= 0x200F) ||
+         (code_point >= 0x2060 && code_point <= 0x2064) || code_point == 0xFE0E ||
+         code_point == 0xFE0F || code_point == 0xFEFF;
+}
+
 Fonts::Fonts() : atlas_{std::make_unique<ImFontAtlas>()} {}
 
 Fonts::~Fonts() = default;
@@ -142,6 +148,8 @@ void Fonts::fill(RasterFonts& raster) {
         raster.ascent[i],
         raster.ascent[i] - raster.height[i]);
   }
+  for (ImFont* font : fonts_)
+    font->FallbackChar = 0x25A1;  // □
   copy_glyphs(raster);
   copy_emoji(raster);
   ImFontAtlasBuildFinish(&atlas);

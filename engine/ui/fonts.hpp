@@ -86,5 +86,7 @@ class Fonts {
 };
 
 bool is_emoji(char32_t code_point);
+// Takes no room: soft hyphen, joiners, variation selectors. Leave it out of what is drawn.
+bool is_invisible(char32_t code_point);
 
 }  // namespace behorig::ui

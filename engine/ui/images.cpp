@@ -29,10 +29,10 @@ base::Failed not_a_picture() {
   return base::Failed{problem};
 }
 
-base::Failed too_large(std::string size, std::string limit) {
+base::Failed too_large(std::string size, std::string most) {
   base::Problem problem;
   problem.code = "C803";
-  problem.arguments = {{"size", std::move(size)}, {"limit", std::move(limit)}};
+  problem.arguments = {{"size", std::move(size)}, {"most", std::move(most)}};
   return base::Failed{problem};
 }
 

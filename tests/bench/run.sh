@@ -1,0 +1,101 @@
+#!/bin/bash
+# tests/bench/run.sh BUILD [COURSE]: measures the release in BUILD on a display of its own and prints
+# each result beside its floor from the same run. 0 all within their limits, 1 something is not.
+set -uo pipefail
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+build=${1:?usage: run.sh BUILD [COURSE]}
+course=${2:-$here/../../courses/sociala-medier}
+work=$(mktemp -d)
+children=()
+
+finish() {
+  ((${#children[@]})) && kill "${children[@]}" 2>/dev/null
+  wait 2>/dev/null
+  rm -rf "$work"
+}
+trap finish EXIT
+
+bad=0
+within() {  # within WHAT VALUE LIMIT UNIT
+  if awk "BEGIN { exit !($2 <= $3) }"; then
+    echo "$1: $2 $4 (limit $3)"
+  else
+    echo "$1: $2 $4 (limit $3)  TOO MUCH"
+    bad=1
+  fi
+}
+
+start() {  # start COMMAND...: in the background; its id is in $started
+  "$@" >"$work/output" 2>&1 &
+  started=$!
+  children+=("$started")
+}
+
+stop() {
+  kill "$1" 2>/dev/null
+  wait "$1" 2>/dev/null
+}
+
+pss() { awk '/^Pss:/ { print $2 }' "/proc/$1/smaps_rollup" 2>/dev/null; }  # kB
+
+ticks() { awk '{ print $14 + $15 }' "/proc/$1/stat"; }
+
+writes() { awk '/^syscw:/ { print $2 }' "/proc/$1/io"; }
+
+# A place of its own for everything the program keeps.
+behorig() { echo "$build/behorig" --course "$course" --database "$work/$1/behorig.db"; }
+
+bench_start() {
+  local line
+  "$build/behorig" --course "$course" --database "$work/start/behorig.db" --frames 1 || return 1
+  # shellcheck disable=SC2046
+  line=$("$build/compare_runs" 15 "$build/empty_window" -- $(behorig start) --frames 1 |
+    grep ratio) || return 1
+  echo "start: $line"
+  within "start, times an empty window's" "${line##*ratio }" 1.2 ""
+}
+
+bench_idle() {
+  local before_ticks before_writes used frames
+  # shellcheck disable=SC2046
+  start $(behorig idle)
+  sleep 5
+  before_ticks=$(ticks "$started") before_writes=$(writes "$started")
+  sleep 20
+  used=$((($(ticks "$started") - before_ticks) * 1000 / $(getconf CLK_TCK)))
+  # A frame is shown by writing to the display; whoever writes nothing shows nothing.
+  frames=$(($(writes "$started") - before_writes))
+  stop "$started"
+  within "idle for 20 s, processor" "$used" 40 "ms"
+  within "idle for 20 s, frames (writes to the display)" "$frames" 0 ""
+}
+
+bench_memory() {
+  local floor last=0 now
+  start "$build/empty_window" stay
+  sleep 2
+  floor=$(pss "$started")
+  stop "$started"
+  start "$build/behorig" tour --to "$work/tour" --course "$course"
+  while now=$(pss "$started") && [[ -n $now ]]; do
+    last=$now
+    sleep 0.1
+  done
+  wait "$started" || echo "memory: the tour found faults (see behorig tour)"
+  echo "memory: an empty window $((floor / 1024)) MB, after a tour $((last / 1024)) MB"
+  within "memory above an empty window's" "$(((last - floor) / 1024))" 45 "MB"
+}
+
+command -v Xvfb >/dev/null || { echo "Xvfb is not installed (apt install xvfb)" >&2; exit 2; }
+mkfifo "$work/display"
+Xvfb -displayfd 4 -screen 0 1400x900x24 4>"$work/display" 2>/dev/null &
+children+=("$!")
+read -r number <"$work/display"
+export DISPLAY=:$number
+
+uptime
+"$build/frame_hash_speed"
+for bench in start idle memory; do
+  "bench_$bench" || { echo "$bench: could not be measured"; bad=1; }
+done
+exit "$bad"
