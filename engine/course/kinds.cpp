@@ -1,6 +1,7 @@
 #include "course/kinds.hpp"
 
 #include "base/json.hpp"
+#include "course/kinds/references.hpp"
 
 namespace behorig::course {
 
@@ -58,12 +59,15 @@ Exercise read_exercise(base::Reader& reader) {
   Exercise exercise;
   exercise.id = reader.id();
   const std::vector<std::string_view> kinds = all_kinds();
+  const std::size_t before = reader.problems().size();
   const std::string kind = reader.word("kind", kinds);
+  const bool known = reader.problems().size() == before;
   exercise.goal = reader.text_or("goal", "");
   exercise.prompt = reader.text("prompt");
   exercise.hint = reader.text_or("hint", "");
   exercise.review = reader.text_or("review", "");
   exercise.sources = reader.texts("sources");
+  if (!known) return exercise;  // what its keys mean cannot be told
   read_as(Kinds{}, kind, reader, exercise);
   reader.finish();
   return exercise;
@@ -106,7 +110,7 @@ Answer answer_from_json(const base::Json& json, base::Problems& problems) {
   base::Reader reader{json, "", "", problems};
   const std::string kind = reader.text_or("kind", "");
   if (!kind.empty() && !read_answer(Kinds{}, kind, reader, answer))
-    reader.report("C114", "kind", {{"value", kind}});
+    report_word(reader, "kind", kind, {});
   return answer;
 }
 

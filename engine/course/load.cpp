@@ -3,7 +3,6 @@
 #include "base/hash.hpp"
 #include "course/parameters.hpp"
 #include "course/read.hpp"
-#include "course/story.hpp"
 #include "course/translation.hpp"
 #include "course/upgrade.hpp"
 
@@ -118,7 +117,6 @@ void add_exam_scenarios(Course& course, const std::vector<LoadedFile>& files, Pr
     Problems found;
     base::Reader reader{file->json, path, "", found};
     Exercise exercise = read_scenario_file(reader);
-    check_stories(file->json, path, found);
     if (!base::any_errors(found)) course.exam_scenarios.push_back(std::move(exercise));
     problems.insert(problems.end(), found.begin(), found.end());
   }

@@ -2,13 +2,16 @@
 
 #include "base/text.hpp"
 #include "course/kinds/references.hpp"
+#include "course/read.hpp"
+
+#include <utility>
 
 namespace behorig::course {
 
 namespace {
 
 constexpr std::string_view countings[]{"characters", "instagram"};
-constexpr std::size_t most_limit = 10000;
+constexpr int most_limit = 10000;
 
 // Lower-case words of letters and digits; everything else separates.
 std::vector<std::string> words_of(std::string_view text) {
@@ -44,12 +47,57 @@ std::vector<PatternWord> pattern_words(std::string_view pattern) {
   return words;
 }
 
+void read_limit(base::Reader& reader, Compose& exercise) {
+  base::Reader limit = reader.object("limit");
+  const int characters = read_whole(limit, "characters", 1, most_limit, {});
+  exercise.limit = static_cast<std::size_t>(std::max(0, characters));
+  exercise.counts = limit.word_or("counts", countings, "characters") == "instagram"
+                        ? Counting::instagram
+                        : Counting::characters;
+  limit.finish();
+}
+
+WordRule read_rule(base::Reader& reader) {
+  WordRule rule;
+  rule.id = reader.id();
+  rule.label = reader.text("label");
+  rule.must = reader.texts("must");
+  rule.must_not = reader.texts("must_not");
+  rule.feedback = reader.text_or("feedback", "");
+  if (rule.must.empty() && rule.must_not.empty()) reader.report("C221", {}, {{"id", rule.id}});
+  reader.finish();
+  return rule;
+}
+
+// The model must pass the author's own rules.
+void check_model(base::Reader& reader, const Compose& exercise) {
+  if (exercise.model.empty()) return;
+  for (const WordRule& rule : exercise.rules)
+    if (!holds(rule, exercise.model)) reader.report("C226", "model", {{"id", rule.id}});
+  const std::size_t length = counted_length(exercise, exercise.model);
+  if (exercise.limit > 0 && length > exercise.limit)
+    reader.report(
+        "C227",
+        "model",
+        {{"count", std::to_string(length)}, {"most", std::to_string(exercise.limit)}});
+}
+
+// How a text turned out by a rule: what must not stand there is wrong, what is lacking missed.
+Verdict verdict_by(const WordRule& rule, std::string_view text) {
+  if (holds(rule, text)) return Verdict::right;
+  const bool forbidden = std::ranges::any_of(rule.must_not, [&](const std::string& pattern) {
+    return mentions(text, pattern);
+  });
+  return forbidden ? Verdict::wrong : Verdict::missed;
+}
+
 }  // namespace
 
 bool mentions(std::string_view text, std::string_view pattern) {
-  const std::vector<std::string> words = words_of(text);
   const std::vector<PatternWord> wanted = pattern_words(pattern);
-  if (wanted.empty()) return false;
+  // A pattern of signs alone, such as "!!" or an emoji, is looked for as it stands.
+  if (wanted.empty()) return base::nfc(text).find(base::nfc(pattern)) != std::string::npos;
+  const std::vector<std::string> words = words_of(text);
   for (std::size_t start = 0; start + wanted.size() <= words.size(); ++start) {
     bool all = true;
     for (std::size_t i = 0; i < wanted.size() && all; ++i) {
@@ -73,37 +121,13 @@ std::size_t counted_length(const Compose& exercise, std::string_view text) {
 }
 
 void read(base::Reader& reader, Compose& exercise) {
-  if (reader.has("limit")) {
-    base::Reader limit = reader.object("limit");
-    const std::int64_t characters = limit.integer("characters");
-    if (characters < 1 || characters > static_cast<std::int64_t>(most_limit))
-      limit.report(
-          "C118",
-          "characters",
-          {{"value", std::to_string(characters)},
-           {"least", "1"},
-           {"most", std::to_string(most_limit)}});
-    else
-      exercise.limit = static_cast<std::size_t>(characters);
-    exercise.counts = limit.word_or("counts", countings, "characters") == "instagram"
-                          ? Counting::instagram
-                          : Counting::characters;
-    limit.finish();
-  }
+  if (reader.has("limit")) read_limit(reader, exercise);
   exercise.start = reader.text_or("start", "");
   exercise.model = reader.text("model");
   exercise.points = reader.texts("points");
-  for (base::Reader& each : reader.objects("rules")) {
-    WordRule rule;
-    rule.id = each.id();
-    rule.label = each.text("label");
-    rule.must = each.texts("must");
-    rule.must_not = each.texts("must_not");
-    rule.feedback = each.text_or("feedback", "");
-    if (rule.must.empty() && rule.must_not.empty()) each.report("C225", "id", {{"id", rule.id}});
-    each.finish();
-    exercise.rules.push_back(std::move(rule));
-  }
+  for (base::Reader& each : reader.objects("rules"))
+    exercise.rules.push_back(read_rule(each));
+  check_model(reader, exercise);
 }
 
 void read(base::Reader& reader, ComposeAnswer& answer) {
@@ -128,13 +152,11 @@ Grade grade(const Compose& exercise, const ComposeAnswer& answer) {
   Grade grade;
   double kept = 0;
   for (const WordRule& rule : exercise.rules) {
-    const bool right = holds(rule, answer.text);
-    kept += right ? 1 : 0;
-    grade.remarks.push_back(
-        {rule.id, right ? Verdict::right : Verdict::missed, rule.feedback, {}, {}});
+    const Verdict verdict = verdict_by(rule, answer.text);
+    kept += verdict == Verdict::right ? 1 : 0;
+    grade.remarks.push_back({rule.id, verdict, rule.feedback, {}, {}});
   }
-  const bool within = complete(exercise, answer);
-  if (!within) return grade;
+  if (!complete(exercise, answer)) return grade;
   grade.score = exercise.rules.empty() ? 1 : kept / static_cast<double>(exercise.rules.size());
   return grade;
 }

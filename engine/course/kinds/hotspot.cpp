@@ -2,6 +2,7 @@
 
 #include "course/kinds/mark.hpp"
 #include "course/kinds/references.hpp"
+#include "course/read.hpp"
 
 namespace behorig::course {
 
@@ -13,7 +14,7 @@ AreaBox read_box(base::Reader& reader) {
     return from >= 0 && length > 0 && from + length <= 1.0001;
   };
   if (sides.size() != 4 || !inside(sides[0], sides[2]) || !inside(sides[1], sides[3])) {
-    reader.report("C224", "box");
+    reader.report("C126", "box");
     return {};
   }
   return {sides[0], sides[1], sides[2], sides[3]};
@@ -22,8 +23,8 @@ AreaBox read_box(base::Reader& reader) {
 }  // namespace
 
 void read(base::Reader& reader, Hotspot& exercise) {
-  exercise.image = reader.text("image");
-  exercise.alt = reader.text("alt");
+  exercise.image = read_path(reader, "image");
+  exercise.alt = reader.text_or("alt", "");  // its absence is a rule of its own (C501)
   for (base::Reader& each : reader.objects("areas", 2)) {
     HotspotArea area;
     area.id = each.id();
@@ -34,8 +35,7 @@ void read(base::Reader& reader, Hotspot& exercise) {
     each.finish();
     exercise.areas.push_back(std::move(area));
   }
-  if (!exercise.areas.empty() && std::ranges::none_of(exercise.areas, &HotspotArea::correct))
-    reader.report("C220", "areas", {{"count", "0"}});
+  demand_a_right_one(reader, "areas", exercise.areas);
 }
 
 void read(base::Reader& reader, HotspotAnswer& answer) {

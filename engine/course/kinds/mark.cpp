@@ -2,6 +2,9 @@
 
 #include "course/kinds/references.hpp"
 
+#include <optional>
+#include <utility>
+
 namespace behorig::course {
 
 namespace {
@@ -10,53 +13,69 @@ bool id_character(char c) {
   return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
 }
 
+// The piece that the text begins with when that is {id:passage}, with its length in bytes.
+std::optional<std::pair<MarkPiece, std::size_t>> passage_at_start(std::string_view text) {
+  std::size_t colon = 1;
+  while (colon < text.size() && id_character(text[colon]))
+    ++colon;
+  if (colon == 1 || colon >= text.size() || text[colon] != ':') return std::nullopt;
+  const std::size_t end = text.find('}', colon);
+  if (end == std::string_view::npos) return std::nullopt;
+  MarkPiece piece{
+      std::string{text.substr(1, colon - 1)},
+      std::string{text.substr(colon + 1, end - colon - 1)}};
+  return std::pair{std::move(piece), end + 1};
+}
+
 // Cuts the text at {id:passage}; braces that are no passage stay text.
 std::vector<MarkPiece> cut(std::string_view text) {
   std::vector<MarkPiece> pieces;
   std::string plain;
-  while (!text.empty()) {
-    std::size_t colon = 1;
-    if (text[0] == '{')
-      while (colon < text.size() && id_character(text[colon]))
-        ++colon;
-    const std::size_t end = text[0] == '{' ? text.find('}', colon) : std::string_view::npos;
-    if (colon > 1 && colon < text.size() && text[colon] == ':' && end != std::string_view::npos) {
-      if (!plain.empty()) pieces.push_back({{}, std::exchange(plain, {})});
-      pieces.push_back(
-          {std::string{text.substr(1, colon - 1)},
-           std::string{text.substr(colon + 1, end - colon - 1)}});
-      text.remove_prefix(end + 1);
-    } else {
-      plain += text[0];
-      text.remove_prefix(1);
+  const std::size_t last_end = text.rfind('}');
+  for (std::size_t at = 0; at < text.size();) {
+    const bool may_begin = text[at] == '{' && last_end != std::string_view::npos && at < last_end;
+    const auto found = may_begin ? passage_at_start(text.substr(at)) : std::nullopt;
+    if (!found) {
+      plain += text[at++];
+      continue;
     }
+    if (!plain.empty()) pieces.push_back({{}, std::exchange(plain, {})});
+    pieces.push_back(found->first);
+    at += found->second;
   }
   if (!plain.empty()) pieces.push_back({{}, plain});
   return pieces;
+}
+
+void check_agreement(base::Reader& reader, const Mark& exercise) {
+  std::set<std::string> in_text;
+  for (const MarkPiece& piece : exercise.pieces)
+    if (!piece.passage.empty() && !in_text.insert(piece.passage).second)
+      reader.report("C201", "text", {{"id", piece.passage}});
+  std::set<std::string> listed;
+  for (const Passage& passage : exercise.passages) {
+    listed.insert(passage.id);
+    if (!passage.id.empty() && !in_text.contains(passage.id))
+      reader.report("C122", "passages", {{"passage", passage.id}});
+  }
+  for (const std::string& id : in_text)
+    if (!listed.contains(id)) reader.report("C122", "text", {{"passage", id}});
 }
 
 }  // namespace
 
 void read(base::Reader& reader, Mark& exercise) {
   exercise.pieces = cut(reader.text("text"));
-  std::vector<std::string> in_text;
-  for (const MarkPiece& piece : exercise.pieces)
-    if (!piece.passage.empty()) in_text.push_back(piece.passage);
-  for (base::Reader& each : reader.objects("passages", 2)) {
+  for (base::Reader& each : reader.objects("passages", 1)) {
     Passage passage;
     passage.id = each.id();
     passage.correct = each.boolean_or("correct", false);
     passage.feedback = each.text_or("feedback", "");
-    if (!passage.id.empty() && !contains(in_text, passage.id))
-      each.report("C222", "id", {{"id", passage.id}});
     each.finish();
     exercise.passages.push_back(std::move(passage));
   }
-  const std::vector<std::string> known = ids_of(exercise.passages);
-  for (const std::string& id : in_text)
-    if (!contains(known, id)) reader.report("C223", "text", {{"id", id}});
-  if (!exercise.passages.empty() && std::ranges::none_of(exercise.passages, &Passage::correct))
-    reader.report("C220", "passages", {{"count", "0"}});
+  check_agreement(reader, exercise);
+  demand_a_right_one(reader, "passages", exercise.passages);
 }
 
 void read(base::Reader& reader, MarkAnswer& answer) {

@@ -4,7 +4,7 @@
 
 #include "course/exercise_kind.hpp"
 
-#include <map>
+#include <array>
 
 namespace behorig::course {
 
@@ -91,13 +91,27 @@ struct ModerateAnswer {
   bool operator==(const ModerateAnswer&) const = default;
 };
 
+struct StreamReply {
+  std::string id{};
+  std::string name{};
+  std::string time{};
+  std::string text{};
+
+  bool operator==(const StreamReply&) const = default;
+};
+
+// The post that the comments stand under, or that a scenario tells of.
 struct StreamPost {
   std::string account{};
   std::string unit{};
   std::string text{};
+  std::string time{};
+  std::vector<StreamReply> comments{};  // of a scenario's post; a stream has its own
 
   bool operator==(const StreamPost&) const = default;
 };
+
+StreamPost read_stream_post(base::Reader& post);
 
 struct Moderate {
   static constexpr std::string_view kind = "moderate";
@@ -119,6 +133,7 @@ void read(base::Reader& reader, ModerateAnswer& answer);
 void write(base::Writer& writer, const ModerateAnswer& answer);
 ModerateAnswer first_answer(const Moderate& exercise, std::uint64_t seed);
 bool complete(const Moderate& exercise, const ModerateAnswer& answer);  // every comment dealt with
+// Score: the mean over the comments; one that was not dealt with counts 0.
 Grade grade(const Moderate& exercise, const ModerateAnswer& answer);
 static_assert(ExerciseKind<Moderate>);
 
@@ -127,8 +142,9 @@ enum class CommentStatus { to_come, waiting, worse, handled };
 struct CommentState {
   CommentStatus status{CommentStatus::to_come};
   std::vector<Verb> verbs{};  // what was done, when handled
-  int handled_at{0};
-  bool got_worse{false};  // before it was dealt with
+  int taken_at{0};            // the clock when it was begun
+  int handled_at{0};          // and when it was done
+  bool got_worse{false};      // before it was dealt with
 
   bool operator==(const CommentState&) const = default;
 };
@@ -143,14 +159,23 @@ struct StreamState {
 };
 
 // The stream after the moves made so far. When nothing waits, the clock goes on to the next
-// comment.
+// comment. Moves that cannot be made (an unknown comment, no fate or two) are skipped.
 StreamState state_after(const Moderate& exercise, const ModerateAnswer& answer);
-// What the moves have earned on each axis so far, over the comments dealt with (1 before the
-// first).
+// What the moves have earned so far on each axis that the exercise scores; 1 before the first.
+//   law       per comment with needed or done-wrong verbs among save, registrar, manager, police
+//   and
+//             platform: share of the needed ones done − 0.5 for each wrong − 0.25 for each conflict
+//   openness  per comment: the share of its fate − 0.5 for closing all comments without need
+//   tone      as law, for reply and refer
+//   time      per comment that can get worse, urgent ones twice: 1 when taken before it did, else
+//             0.5 × its time / the time it waited
+// An axis is the mean of these, each kept within 0–1.
 std::vector<AxisScore> axes_so_far(const Moderate& exercise, const ModerateAnswer& answer);
 
 // The remark for one move: verdict, the author's feedback, and the remarks on wrong, missing and
-// misplaced verbs.
+// misplaced verbs. Score, kept within 0–1: (share of the fate + needed verbs done) / (1 + needed
+// verbs) − 0.25 for each wrong verb − 0.1 for each unneeded − 0.15 for each order conflict − 0.25
+// when an urgent comment got worse first. Any order without a conflict gets full credit.
 struct MoveReview {
   Remark remark{};
   double score{0};

@@ -42,14 +42,14 @@ std::vector<VerbPair> conflicts_of(const StreamComment& comment, const ModerateM
   return conflicts;
 }
 
-// Sums of what comments weigh on an axis.
+// The mean of what comments earn on an axis.
 struct Mean {
   double sum{0};
   double count{0};
 
-  void add(double share) {
-    sum += std::clamp(share, 0.0, 1.0);
-    ++count;
+  void add(double share, double weight = 1) {
+    sum += std::clamp(share, 0.0, 1.0) * weight;
+    count += weight;
   }
 
   double value() const { return count > 0 ? sum / count : 1; }
@@ -64,8 +64,14 @@ bool is_tone(Verb verb) {
   return verb == Verb::reply || verb == Verb::refer;
 }
 
+using Family = bool (*)(Verb);
+
+bool asks_for(const StreamComment& comment, Family family) {
+  return std::ranges::any_of(comment.needed, family) ||
+         std::ranges::any_of(comment.wrong, family, &VerbRemark::verb);
+}
+
 // The share of needed verbs of a family that were done, less what was wrong among them.
-template <class Family>
 void add_family(
     Mean& mean,
     const StreamComment& comment,
@@ -75,12 +81,28 @@ void add_family(
   const auto needed = static_cast<double>(std::ranges::count_if(comment.needed, family));
   const auto missing = static_cast<double>(std::ranges::count_if(review.missing, family));
   const auto wrong =
-      static_cast<double>(std::ranges::count_if(review.wrong, [&](const VerbRemark& remark) {
-        return family(remark.verb);
-      }));
+      static_cast<double>(std::ranges::count_if(review.wrong, family, &VerbRemark::verb));
   if (needed + wrong + conflicts <= 0) return;
   const double done = needed > 0 ? (needed - missing) / needed : 1;
   mean.add(done - wrong * 0.5 - conflicts * 0.25);
+}
+
+double openness_of(const StreamComment& comment, const ModerateMove& move) {
+  const bool closed = among(move.verbs, Verb::close) && !among(comment.needed, Verb::close) &&
+                      !among(comment.allowed, Verb::close);
+  return fate_share(comment, move) - (closed ? 0.5 : 0);
+}
+
+void add_time(Mean& mean, const StreamComment& comment, const CommentState& now) {
+  const bool handled = now.status == CommentStatus::handled;
+  if (comment.worsens_after == 0 || !(handled || now.got_worse)) return;
+  const double weight = comment.urgent ? 2 : 1;
+  if (!handled)
+    mean.add(0, weight);
+  else if (!now.got_worse)
+    mean.add(1, weight);
+  else
+    mean.add(0.5 * comment.worsens_after / (now.taken_at - comment.at), weight);
 }
 
 }  // namespace
@@ -120,30 +142,29 @@ MoveReview review(const StreamComment& comment, const ModerateMove& move, bool g
 
 std::vector<AxisScore> axes_so_far(const Moderate& exercise, const ModerateAnswer& answer) {
   const StreamState state = state_after(exercise, answer);
-  Mean law;
-  Mean openness;
-  Mean tone;
-  Mean time;
+  std::array<Mean, axis_names.size()> means{};
+  std::array<bool, axis_names.size()> scored{};
+  const auto mean = [&](Axis axis) -> Mean& { return means[static_cast<std::size_t>(axis)]; };
+  const auto score = [&](Axis axis, bool yes) { scored[static_cast<std::size_t>(axis)] |= yes; };
   for (std::size_t i = 0; i < exercise.comments.size(); ++i) {
     const StreamComment& comment = exercise.comments[i];
     const CommentState& now = state.comments[i];
-    if (comment.worsens_after > 0 && (now.status == CommentStatus::handled || now.got_worse))
-      time.add(now.got_worse ? 0 : 1);
+    score(Axis::law, asks_for(comment, is_law) || !comment.order.empty());
+    score(Axis::openness, true);
+    score(Axis::tone, asks_for(comment, is_tone));
+    score(Axis::time, comment.worsens_after > 0);
+    add_time(mean(Axis::time), comment, now);
     if (now.status != CommentStatus::handled) continue;
     const ModerateMove move{comment.id, now.verbs};
     const MoveReview made = review(comment, move, now.got_worse);
-    add_family(law, comment, made, is_law, static_cast<double>(made.conflicts.size()));
-    add_family(tone, comment, made, is_tone, 0);
-    const bool closed_needlessly = among(now.verbs, Verb::close) &&
-                                   !among(comment.needed, Verb::close) &&
-                                   !among(comment.allowed, Verb::close);
-    openness.add(fate_share(comment, move) - (closed_needlessly ? 0.5 : 0));
+    add_family(mean(Axis::law), comment, made, is_law, static_cast<double>(made.conflicts.size()));
+    add_family(mean(Axis::tone), comment, made, is_tone, 0);
+    mean(Axis::openness).add(openness_of(comment, move));
   }
-  return {
-      {Axis::law, law.value()},
-      {Axis::openness, openness.value()},
-      {Axis::tone, tone.value()},
-      {Axis::time, time.value()}};
+  std::vector<AxisScore> axes;
+  for (std::size_t i = 0; i < axis_names.size(); ++i)
+    if (scored[i]) axes.push_back({static_cast<Axis>(i), means[i].value()});
+  return axes;
 }
 
 Grade grade(const Moderate& exercise, const ModerateAnswer& answer) {

@@ -7,8 +7,7 @@ namespace behorig::course {
 void read(base::Reader& reader, Multiple& exercise) {
   exercise.options = read_options(reader);
   exercise.fixed_order = reader.boolean_or("fixed_order", false);
-  if (!exercise.options.empty() && std::ranges::none_of(exercise.options, &Option::correct))
-    reader.report("C220", "options", {{"count", "0"}});
+  demand_a_right_one(reader, "options", exercise.options);
 }
 
 void read(base::Reader& reader, MultipleAnswer& answer) {

@@ -6,7 +6,7 @@
 namespace behorig::course {
 
 void read(base::Reader& reader, Order& exercise) {
-  for (base::Reader& each : reader.objects("steps", 3)) {
+  for (base::Reader& each : reader.objects("steps", 2)) {
     OrderStep step;
     step.id = each.id();
     step.text = each.text("text");
@@ -45,15 +45,15 @@ bool complete(const Order& exercise, const OrderAnswer& answer) {
 Grade grade(const Order& exercise, const OrderAnswer& answer) {
   Grade grade;
   if (!complete(exercise, answer)) return grade;
-  const auto place = [&](const std::string& id) {
-    return std::ranges::find(answer.order, id) - answer.order.begin();
-  };
+  std::vector<std::ptrdiff_t> places;
+  for (const OrderStep& step : exercise.steps)
+    places.push_back(std::ranges::find(answer.order, step.id) - answer.order.begin());
   double pairs = 0;
   double right = 0;
   for (std::size_t a = 0; a < exercise.steps.size(); ++a)
     for (std::size_t b = a + 1; b < exercise.steps.size(); ++b) {
       ++pairs;
-      right += place(exercise.steps[a].id) < place(exercise.steps[b].id) ? 1 : 0;
+      right += places[a] < places[b] ? 1 : 0;
     }
   grade.score = pairs > 0 ? right / pairs : 1;
   for (std::size_t i = 0; i < exercise.steps.size(); ++i) {
@@ -62,10 +62,7 @@ Grade grade(const Order& exercise, const OrderAnswer& answer) {
     grade.remarks.push_back(
         {step.id, in_place ? Verdict::right : Verdict::wrong, step.feedback, {}, {}});
   }
-  const Verdict whole = grade.score >= full_score ? Verdict::right
-                        : grade.score > 0         ? Verdict::partly
-                                                  : Verdict::wrong;
-  grade.remarks.push_back({"", whole, exercise.feedback, {}, {}});
+  grade.remarks.push_back({"", verdict_of_share(grade.score), exercise.feedback, {}, {}});
   return grade;
 }
 

@@ -103,7 +103,8 @@ void read(base::Reader& reader, ScenarioAnswer& answer);
 void write(base::Writer& writer, const ScenarioAnswer& answer);
 ScenarioAnswer first_answer(const Scenario& exercise, std::uint64_t seed);
 bool complete(const Scenario& exercise, const ScenarioAnswer& answer);  // an end is reached
-// Per axis, scaled between the lowest and the highest reachable; the score is their mean.
+// Per axis, scaled between the lowest and the highest reachable; the score is their mean, or 0
+// before an end. Where nothing is scored the end decides: good 1, fair 0.5, poor 0.
 Grade grade(const Scenario& exercise, const ScenarioAnswer& answer);
 static_assert(ExerciseKind<Scenario>);
 
@@ -136,13 +137,18 @@ struct AxisBounds {
 // What the proofs found; see scenario_proof.cpp for the method.
 struct ScenarioProof {
   std::vector<std::string> unreachable{};    // nodes no play reaches
-  std::vector<std::string> dead_ends{};      // nodes from which some state reaches no end
+  std::vector<std::string> dead_ends{};      // nodes of loops without a way out to an end
   std::vector<std::string> empty_choices{};  // nodes where every choice can be closed at once
-  std::vector<AxisBounds> bounds{};
-  std::vector<std::string> best_path{};  // node/choice ids of a play with the highest total
-  bool complete{true};                   // false: more states than the limit, nothing proved
+  std::vector<std::string> scoring_loops{};  // nodes whose points can be had again and again
+  std::vector<AxisBounds> bounds{};          // axes on which all plays are alike are left out
+  std::vector<std::string> best_path{};      // node/choice ids of a play with the highest total
+  bool complete{true};                       // false: more states than the limit, nothing proved
 };
 
-ScenarioProof prove(const Scenario& exercise);
+inline constexpr std::size_t most_scenario_states = 2'000'000;
+
+// Exact, and linear in the number of states. Results of exercises count as anything that some
+// condition tells apart.
+ScenarioProof prove(const Scenario& exercise, std::size_t most_states = most_scenario_states);
 
 }  // namespace behorig::course

@@ -1,145 +1,62 @@
-// Proofs about scenarios: dynamic programming over the graph of states (node × values of the
-// variables), its strongly connected components settled in reverse topological order (Tarjan 1972,
-// without recursion). A loop may be walked any number of times; what it scores inside is not
-// counted, so that lowest and highest stay finite.
+// Proofs about scenarios: dynamic programming over the graph of states. States that lead to each
+// other form a component (Tarjan 1972, without recursion); components are settled from the ends
+// backwards. Within a component every way between two states must earn the same points; then going
+// round changes nothing, and lowest and highest are exact. Where it does change something the loop
+// is reported, and counted as earning nothing so that the bounds stay finite.
 
-#include "course/kinds.hpp"
-#include "course/kinds/references.hpp"
-#include "course/kinds/scenario_play.hpp"
+#include "course/kinds/scenario_graph.hpp"
 
+#include <algorithm>
+#include <cmath>
 #include <limits>
-#include <set>
 
 namespace behorig::course {
 
 namespace {
 
-constexpr std::size_t most_states = 2'000'000;
-constexpr std::size_t total = 4;  // behind the four axes
-
-std::array<double, 5> points_of(const Choice& choice) {
-  std::array<double, 5> points{};
-  for (const AxisPoints& score : choice.score) {
-    points[static_cast<std::size_t>(score.axis)] += score.points;
-    points[total] += score.points;
-  }
-  return points;
+bool nearly_equal(const Points& a, const Points& b) {
+  constexpr double tolerance = 1e-9;
+  for (std::size_t i = 0; i < a.size(); ++i)
+    if (std::abs(a[i] - b[i]) > tolerance) return false;
+  return true;
 }
+
+Points sum(const Points& a, const Points& b) {
+  Points out{};
+  for (std::size_t i = 0; i < a.size(); ++i)
+    out[i] = a[i] + b[i];
+  return out;
+}
+
+constexpr std::uint32_t nowhere = std::numeric_limits<std::uint32_t>::max();
 
 }  // namespace
 
-ScenarioGraph::ScenarioGraph(const Scenario& scenario) : scenario_{scenario} {
-  for (std::uint32_t i = 0; i < scenario.nodes.size(); ++i)
-    node_index_.emplace(scenario.nodes[i].id, i);
-  for (const Node& node : scenario.nodes)
-    if (!node.result.empty()) results_[node.result] = results_told_apart(node.result);
-  explore();
-  if (!complete_) return;
-  find_components();
-  settle();
-}
-
-std::vector<int> ScenarioGraph::results_told_apart(const std::string& variable) const {
-  std::set<int> values{0, 100};
-  for (const Node& node : scenario_.nodes)
-    for (const Choice& choice : node.choices)
-      for (const Condition& condition : choice.when)
-        if (condition.variable == variable)
-          for (const int value : {condition.value - 1, condition.value, condition.value + 1})
-            if (value >= 0 && value <= 100) values.insert(value);
-  return {values.begin(), values.end()};
-}
-
-int ScenarioGraph::representative(const std::string& variable, int value) const {
-  const auto found = results_.find(variable);
-  if (found == results_.end()) return value;
-  const auto above = std::ranges::upper_bound(found->second, value);
-  return above == found->second.begin() ? value : *std::prev(above);
-}
-
-std::string ScenarioGraph::key_of(std::uint32_t node, const std::vector<Variable>& variables)
-    const {
-  std::string key(reinterpret_cast<const char*>(&node), sizeof node);
-  for (const Variable& variable : variables)
-    key += static_cast<char>(representative(variable.name, variable.start));
-  return key;
-}
-
-std::uint32_t ScenarioGraph::visit(std::uint32_t node, std::vector<Variable> variables) {
-  const auto next = static_cast<std::uint32_t>(states_.size());
-  const auto [found, added] = index_.emplace(key_of(node, variables), next);
-  if (added) {
-    State state;
-    state.node = node;
-    state.variables = std::move(variables);
-    states_.push_back(std::move(state));
-  }
-  return found->second;
-}
-
-void ScenarioGraph::explore() {
-  const auto start = node_index_.find(scenario_.start);
-  if (start == node_index_.end()) return;
-  visit(start->second, scenario_.variables);
-  for (std::uint32_t i = 0; i < states_.size(); ++i) {
-    if (states_.size() > most_states) {
-      complete_ = false;
-      return;
-    }
-    expand(i);
-  }
-}
-
-void ScenarioGraph::expand(std::uint32_t state) {
-  const Node& node = scenario_.nodes[states_[state].node];
-  if (node.end != Ending::none) return;
-  std::vector<int> outcomes{-1};  // no exercise: one way through
-  if (!node.exercise.empty() && !node.result.empty()) outcomes = results_.at(node.result);
-  for (const int outcome : outcomes) {
-    std::vector<Variable> before = states_[state].variables;
-    if (outcome >= 0) set_result(node, outcome, before);
-    bool any = false;
-    for (const Choice& choice : node.choices) {
-      const auto to = node_index_.find(choice.to);
-      if (!is_open(choice, before)) continue;
-      any = true;
-      if (to == node_index_.end()) continue;
-      std::vector<Variable> after = before;
-      apply(choice.set, after);
-      const std::uint32_t next = visit(to->second, std::move(after));
-      states_[state].edges.push_back({next, &choice});
-    }
-    if (!any) states_[state].stuck = true;
-  }
-}
-
 void ScenarioGraph::find_components() {
-  constexpr std::uint32_t unseen = std::numeric_limits<std::uint32_t>::max();
-  std::vector<std::uint32_t> number(states_.size(), unseen);
+  struct Call {
+    std::uint32_t state{0};
+    std::uint32_t edge{0};
+  };
+
+  std::vector<std::uint32_t> number(states_.size(), nowhere);
   std::vector<std::uint32_t> low(states_.size(), 0);
   std::vector<bool> on_stack(states_.size(), false);
   std::vector<std::uint32_t> stack;
-
-  struct Visit {
-    std::uint32_t state;
-    std::size_t edge;
-  };
-
-  std::vector<Visit> calls;
+  std::vector<Call> calls;
   std::uint32_t counter = 0;
-  if (!states_.empty()) calls.push_back({0, 0});
+  const auto enter = [&](std::uint32_t state) {
+    number[state] = low[state] = counter++;
+    stack.push_back(state);
+    on_stack[state] = true;
+    calls.push_back({state, states_[state].edges_begin});
+  };
+  if (!states_.empty()) enter(0);
   while (!calls.empty()) {
-    Visit& call = calls.back();
-    const std::uint32_t at = call.state;
-    if (call.edge == 0 && number[at] == unseen) {
-      number[at] = low[at] = counter++;
-      stack.push_back(at);
-      on_stack[at] = true;
-    }
-    if (call.edge < states_[at].edges.size()) {
-      const std::uint32_t to = states_[at].edges[call.edge++].to;
-      if (number[to] == unseen)
-        calls.push_back({to, 0});
+    const std::uint32_t at = calls.back().state;
+    if (calls.back().edge < states_[at].edges_end) {
+      const std::uint32_t to = edges_[calls.back().edge++].to;
+      if (number[to] == nowhere)
+        enter(to);
       else if (on_stack[to])
         low[at] = std::min(low[at], number[to]);
       continue;
@@ -147,100 +64,163 @@ void ScenarioGraph::find_components() {
     calls.pop_back();
     if (!calls.empty()) low[calls.back().state] = std::min(low[calls.back().state], low[at]);
     if (low[at] != number[at]) continue;
-    std::vector<std::uint32_t> members;
-    for (bool more = true; more;) {
-      const std::uint32_t member = stack.back();
+    Component component;
+    do {
+      component.members.push_back(stack.back());
+      on_stack[stack.back()] = false;
+      states_[stack.back()].component = static_cast<std::uint32_t>(components_.size());
       stack.pop_back();
-      on_stack[member] = false;
-      states_[member].component = static_cast<std::uint32_t>(components_.size());
-      members.push_back(member);
-      more = member != at;
-    }
-    components_.push_back(std::move(members));
+    } while (component.members.back() != at);
+    components_.push_back(std::move(component));
   }
 }
 
-void ScenarioGraph::settle() {
-  for (const auto& members : components_)
-    settle_component(members);
-}
-
-void ScenarioGraph::settle_component(const std::vector<std::uint32_t>& members) {
-  std::array<double, 5> lowest{};
-  std::array<double, 5> highest{};
-  bool ends = false;
-  for (const std::uint32_t member : members) {
-    State& state = states_[member];
-    if (scenario_.nodes[state.node].end != Ending::none)
-      ends = true;  // alone in its component, worth 0
-    for (std::size_t i = 0; i < state.edges.size(); ++i) {
-      const State& to = states_[state.edges[i].to];
-      if (to.component == state.component || !to.ends) continue;
-      const auto points = points_of(*state.edges[i].choice);
-      for (std::size_t axis = 0; axis < points.size(); ++axis) {
-        const double low = points[axis] + to.lowest[axis];
-        const double high = points[axis] + to.highest[axis];
-        if (!ends || low < lowest[axis]) lowest[axis] = low;
-        if (!ends || high > highest[axis]) {
-          highest[axis] = high;
-          if (axis == total) state.best_edge = static_cast<std::int32_t>(i);
-        }
+// Gives every member the points of some way to it, and sees whether all ways agree.
+void ScenarioGraph::spread_potentials(Component& component) {
+  std::unordered_map<std::uint32_t, bool> reached{{component.members.front(), true}};
+  std::vector<std::uint32_t> open{component.members.front()};
+  while (!open.empty()) {
+    const std::uint32_t at = open.back();
+    open.pop_back();
+    for (std::uint32_t i = states_[at].edges_begin; i < states_[at].edges_end; ++i) {
+      State& to = states_[edges_[i].to];
+      if (to.component != states_[at].component) continue;
+      const Points points = sum(states_[at].potential, edges_[i].link->points);
+      if (reached.emplace(edges_[i].to, true).second) {
+        to.potential = points;
+        open.push_back(edges_[i].to);
+      } else if (!nearly_equal(to.potential, points)) {
+        component.scoring_loop = true;
       }
-      ends = true;
     }
   }
-  for (const std::uint32_t member : members) {
-    states_[member].ends = ends;
-    states_[member].lowest = lowest;
-    states_[member].highest = highest;
+  if (!component.scoring_loop) return;
+  for (const std::uint32_t member : component.members)
+    states_[member].potential = {};
+}
+
+void ScenarioGraph::settle_exit(Component& component, std::uint32_t state, const Edge& edge) {
+  const State& to = states_[edge.to];
+  const Component& next = components_[to.component];
+  component.leads_out = true;
+  if (!next.ends) return;
+  const Points base = sum(states_[state].potential, edge.link->points);
+  for (std::size_t axis = 0; axis < base.size(); ++axis) {
+    const double low = base[axis] + next.lowest[axis] - to.potential[axis];
+    const double high = base[axis] + next.highest[axis] - to.potential[axis];
+    if (!component.ends || low < component.lowest[axis]) component.lowest[axis] = low;
+    if (!component.ends || high > component.highest[axis]) {
+      component.highest[axis] = high;
+      if (axis == total) {
+        component.best_exit = state;
+        component.best_edge = &edge;
+      }
+    }
+  }
+  component.ends = true;
+}
+
+void ScenarioGraph::settle(Component& component) {
+  spread_potentials(component);
+  for (const std::uint32_t member : component.members) {
+    const State& state = states_[member];
+    if (places_[state.place].ends) component.ends = true;  // alone, and nothing more to earn
+    for (std::uint32_t i = state.edges_begin; i < state.edges_end; ++i)
+      if (states_[edges_[i].to].component != state.component)
+        settle_exit(component, member, edges_[i]);
   }
 }
 
-std::optional<double> ScenarioGraph::best_from(
-    const std::string& node,
-    const std::vector<Variable>& variables) const {
-  const auto place = node_index_.find(node);
-  if (!complete_ || place == node_index_.end()) return std::nullopt;
-  const auto found = index_.find(key_of(place->second, variables));
-  if (found == index_.end() || !states_[found->second].ends) return std::nullopt;
-  return states_[found->second].highest[total];
+// A shortest way between two states of one component.
+std::vector<const ScenarioGraph::Edge*> ScenarioGraph::way_within(
+    std::uint32_t from,
+    std::uint32_t to) const {
+  struct Came {
+    std::uint32_t from{nowhere};
+    const Edge* by{nullptr};
+  };
+
+  std::unordered_map<std::uint32_t, Came> came{{from, {}}};
+  std::vector<std::uint32_t> open{from};
+  for (std::size_t next = 0; next < open.size() && !came.contains(to); ++next) {
+    const State& state = states_[open[next]];
+    for (std::uint32_t i = state.edges_begin; i < state.edges_end; ++i) {
+      const Edge& edge = edges_[i];
+      if (states_[edge.to].component != state.component) continue;
+      if (came.emplace(edge.to, Came{open[next], &edge}).second) open.push_back(edge.to);
+    }
+  }
+  std::vector<const Edge*> way;
+  for (std::uint32_t at = to; at != from; at = came.at(at).from)
+    way.push_back(came.at(at).by);
+  std::ranges::reverse(way);
+  return way;
+}
+
+std::vector<std::string> ScenarioGraph::best_path() const {
+  std::vector<std::string> path;
+  std::uint32_t at = 0;
+  const auto take = [&](const Edge& edge) {
+    const Node& node = scenario_.nodes[states_[at].place];
+    path.push_back(node.id + "/" + node.choices[edge.link->choice].id);
+    at = edge.to;
+  };
+  for (;;) {
+    const Component& component = components_[states_[at].component];
+    if (component.best_edge == nullptr) return path;
+    for (const Edge* edge : way_within(at, component.best_exit))
+      take(*edge);
+    take(*component.best_edge);
+  }
+}
+
+std::vector<AxisBounds> ScenarioGraph::bounds() const {
+  std::vector<AxisBounds> bounds;
+  if (!complete_ || states_.empty()) return bounds;
+  const State& start = states_.front();
+  const Component& component = components_[start.component];
+  for (std::size_t axis = 0; axis < axis_names.size() && component.ends; ++axis)
+    if (component.lowest[axis] < component.highest[axis])
+      bounds.push_back(
+          {static_cast<Axis>(axis),
+           component.lowest[axis] - start.potential[axis],
+           component.highest[axis] - start.potential[axis]});
+  return bounds;
 }
 
 ScenarioProof ScenarioGraph::proof() const {
   ScenarioProof proof;
   proof.complete = complete_;
   if (!complete_) return proof;
-  std::vector<bool> reached(scenario_.nodes.size(), false);
-  std::vector<bool> dead(scenario_.nodes.size(), false);
-  std::vector<bool> stuck(scenario_.nodes.size(), false);
+  std::vector<bool> reached(places_.size(), false);
+  std::vector<bool> empty(places_.size(), false);
+  std::vector<bool> dead(places_.size(), false);
+  std::vector<bool> scoring(places_.size(), false);
   for (const State& state : states_) {
-    reached[state.node] = true;
-    if (!state.ends) dead[state.node] = true;
-    if (state.stuck && !scenario_.nodes[state.node].choices.empty()) stuck[state.node] = true;
+    const Component& component = components_[state.component];
+    reached[state.place] = true;
+    if (state.stuck) empty[state.place] = true;
+    // States before a trap are not named: the trap itself is what has to be cured.
+    if (!component.ends && !component.leads_out && !state.stuck) dead[state.place] = true;
+    for (std::uint32_t i = state.edges_begin; i < state.edges_end && component.scoring_loop; ++i)
+      if (states_[edges_[i].to].component == state.component && edges_[i].link->points != Points{})
+        scoring[state.place] = true;
   }
-  for (std::size_t i = 0; i < scenario_.nodes.size(); ++i) {
-    if (!reached[i]) proof.unreachable.push_back(scenario_.nodes[i].id);
-    if (stuck[i])
-      proof.empty_choices.push_back(scenario_.nodes[i].id);
-    else if (dead[i])
-      proof.dead_ends.push_back(scenario_.nodes[i].id);
+  for (std::size_t i = 0; i < places_.size(); ++i) {
+    const std::string& id = scenario_.nodes[i].id;
+    if (!reached[i]) proof.unreachable.push_back(id);
+    if (empty[i]) proof.empty_choices.push_back(id);
+    if (dead[i]) proof.dead_ends.push_back(id);
+    if (scoring[i]) proof.scoring_loops.push_back(id);
   }
-  if (states_.empty() || !states_[0].ends) return proof;
-  for (std::size_t axis = 0; axis < axis_names.size(); ++axis)
-    if (states_[0].lowest[axis] < states_[0].highest[axis])
-      proof.bounds.push_back(
-          {static_cast<Axis>(axis), states_[0].lowest[axis], states_[0].highest[axis]});
-  for (std::uint32_t at = 0;
-       states_[at].best_edge >= 0 && proof.best_path.size() <= scenario_.nodes.size();) {
-    const Edge& edge = states_[at].edges[static_cast<std::size_t>(states_[at].best_edge)];
-    proof.best_path.push_back(scenario_.nodes[states_[at].node].id + "/" + edge.choice->id);
-    at = edge.to;
-  }
+  proof.bounds = bounds();
+  if (!states_.empty() && components_[states_.front().component].ends)
+    proof.best_path = best_path();
   return proof;
 }
 
-ScenarioProof prove(const Scenario& exercise) {
-  return ScenarioGraph{exercise}.proof();
+ScenarioProof prove(const Scenario& exercise, std::size_t most_states) {
+  return ScenarioGraph{exercise, most_states}.proof();
 }
 
 }  // namespace behorig::course

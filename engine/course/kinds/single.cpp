@@ -7,9 +7,9 @@ namespace behorig::course {
 void read(base::Reader& reader, Single& exercise) {
   exercise.options = read_options(reader);
   exercise.fixed_order = reader.boolean_or("fixed_order", false);
+  demand_a_right_one(reader, "options", exercise.options);
   const auto right = std::ranges::count(exercise.options, true, &Option::correct);
-  if (right != 1 && !exercise.options.empty())
-    reader.report(right == 0 ? "C220" : "C221", "options", {{"count", std::to_string(right)}});
+  if (right > 1) reader.report("C128", "options", {{"count", std::to_string(right)}});
 }
 
 void read(base::Reader& reader, SingleAnswer& answer) {

@@ -12,29 +12,33 @@ void read(base::Reader& reader, Sort& exercise) {
     each.finish();
     exercise.groups.push_back(std::move(group));
   }
-  const std::vector<std::string> groups = ids_of(exercise.groups);
+  KnownIds groups{ids_of(exercise.groups)};
   for (base::Reader& each : reader.objects("cards", 2)) {
     SortCard card;
     card.id = each.id();
     card.text = each.text("text");
     card.group = each.text("group");
     card.feedback = each.text_or("feedback", "");
-    demand_known(each, "group", card.group, groups);
+    groups.demand(each, "group", card.group);
     each.finish();
     exercise.cards.push_back(std::move(card));
   }
 }
 
 void read(base::Reader& reader, SortAnswer& answer) {
-  for (auto& [card, group] : reader.text_map("placed"))
-    answer.placed.push_back({card, group});
+  for (base::Reader& each : reader.objects("placed"))
+    answer = with_card_in(std::move(answer), each.text("card"), each.text("group"));
 }
 
 void write(base::Writer& writer, const SortAnswer& answer) {
-  base::Writer placed;
-  for (const Placement& placement : answer.placed)
-    placed.text(placement.card, placement.group);
-  writer.object("placed", std::move(placed));
+  std::vector<base::Writer> placed;
+  for (const Placement& placement : answer.placed) {
+    base::Writer each;
+    each.text("card", placement.card);
+    each.text("group", placement.group);
+    placed.push_back(std::move(each));
+  }
+  writer.objects("placed", std::move(placed));
 }
 
 SortAnswer first_answer(const Sort& /*exercise*/, std::uint64_t /*seed*/) {
@@ -51,10 +55,11 @@ Grade grade(const Sort& exercise, const SortAnswer& answer) {
   Grade grade;
   double right = 0;
   for (const SortCard& card : exercise.cards) {
-    const bool placed_right = group_of(answer, card.id) == card.group;
+    const std::string group = group_of(answer, card.id);
+    const bool placed_right = group == card.group;
     right += placed_right ? 1 : 0;
-    grade.remarks.push_back(
-        {card.id, placed_right ? Verdict::right : Verdict::wrong, card.feedback, {}, {}});
+    const Verdict verdict = group.empty() ? Verdict::missed : verdict_of(true, placed_right);
+    grade.remarks.push_back({card.id, verdict, card.feedback, {}, {}});
   }
   if (!exercise.cards.empty()) grade.score = right / static_cast<double>(exercise.cards.size());
   return grade;
