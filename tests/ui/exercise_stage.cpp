@@ -30,9 +30,16 @@ void ExerciseStage::draw(ui::Ui& ui) {
   const float padding = ui.narrow() ? 16 : 36;
   const auto region = ui.region("body", {0, 0, window.width, window.height}, padding, 26, true);
   const auto columns = ui.columns();
-  const auto column = ui.column(std::min(ui.width(), ui.px(640)));
-  auto changed =
-      ui::draw_exercise(ui, course_, exercise_, draft_, seed, grade_ ? &*grade_ : nullptr);
+  const float wide = ui::wants_width(exercise_) ? ui.width() : std::min(ui.width(), ui.px(640));
+  const auto column = ui.column(wide);
+  auto changed = ui::draw_exercise(
+      ui,
+      course_,
+      exercise_,
+      draft_,
+      seed,
+      grade_ ? &*grade_ : nullptr,
+      view_state_);
   if (changed) draft_ = std::move(*changed);
 }
 

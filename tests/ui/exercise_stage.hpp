@@ -40,6 +40,7 @@ class ExerciseStage {
   course::Exercise exercise_;
   course::Answer draft_;
   std::optional<course::Grade> grade_{};
+  ui::ViewState view_state_{};
   Stage stage_;
 };
 
