@@ -38,7 +38,7 @@ TEST_CASE("a card dragged over another takes its place", "[ui]") {
   CHECK(cards.order() == Ids{"alt", "fraga", "kollega", "beskar", "publicera"});
   cards->drag(cards.card("4. Beskär och välj bild"), cards.card("2. Fråga dem som syns"));
   CHECK(cards.order() == Ids{"alt", "beskar", "fraga", "kollega", "publicera"});
-  CHECK(cards.said() == "”Beskär och välj bild” flyttad till plats 2 av 5.");
+  CHECK(cards.said() == "Beskär och välj bild: flyttad till plats 2 av 5.");
 }
 
 TEST_CASE("a card let go where it was stays there", "[ui]") {
@@ -54,7 +54,7 @@ TEST_CASE("Alt and an arrow moves the card with the focus, which stays on it", "
   cards->key(Key::up, false, true);
   CHECK(cards.order() == Ids{"publicera", "fraga", "alt", "kollega", "beskar"});
   CHECK(cards->focused()->name == "2. Fråga dem som syns");
-  CHECK(cards.said() == "”Fråga dem som syns” flyttad till plats 2 av 5.");
+  CHECK(cards.said() == "Fråga dem som syns: flyttad till plats 2 av 5.");
   cards->key(Key::up, false, true);
   cards->key(Key::up, false, true);  // already first
   CHECK(cards->focused()->name == "1. Fråga dem som syns");

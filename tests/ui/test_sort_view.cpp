@@ -73,7 +73,7 @@ TEST_CASE("every card is one Tab stop, and keys choose its group without losing 
   CHECK(table->focused()->has(semantics::checked));
   CHECK(
       test::names_of(table, Role::status).back() ==
-      cards[0] + " ligger i Låt stå, inget mer behövs.");
+      cards[0] + ": ligger nu i Låt stå, inget mer behövs.");
   table->character(U'3');
   CHECK(table->focused()->name == "Spara en kopia och dölj");
   table->key(Key::right);
