@@ -17,13 +17,19 @@ class Mixer {
  public:
   void bytes(const void* data, std::size_t size) {
     const auto* at = static_cast<const std::byte*>(data);
-    for (; size >= 32; size -= 32, at += 32) {
-      for (std::size_t lane = 0; lane < 4; ++lane)
-        step(lane, read(at + lane * 8, 8));
+    Lanes lanes = lanes_;  // in registers for the loop
+    for (; size >= 64; size -= 64, at += 64) {
+      for (std::size_t lane = 0; lane < 4; ++lane) {
+        // Two words a multiplication: of two frames that differ, both words would have to change
+        // so that they exactly make up for each other.
+        const std::uint64_t first = std::rotl(lanes[lane] ^ read(at + lane * 16, 8), 29);
+        lanes[lane] = (first + read(at + lane * 16 + 8, 8)) * odd;
+      }
     }
-    for (std::size_t lane = 0; size > 0; ++lane) {
+    lanes_ = lanes;
+    for (std::size_t lane = 0; size > 0; lane = (lane + 1) % 4) {
       const std::size_t part = size < 8 ? size : 8;
-      step(lane, read(at, part));
+      lanes_[lane] = mixed(lanes_[lane], read(at, part));
       at += part;
       size -= part;
     }
@@ -32,7 +38,7 @@ class Mixer {
   template <class Value>
   void value(Value v) {
     static_assert(sizeof(Value) <= 8);
-    step(0, read(&v, sizeof v));
+    lanes_[0] = mixed(lanes_[0], read(&v, sizeof v));
   }
 
   std::uint64_t result() const {
@@ -43,14 +49,17 @@ class Mixer {
   }
 
  private:
+  using Lanes = std::array<std::uint64_t, 4>;
+  static constexpr std::uint64_t odd = 0x9E3779B97F4A7C15U;
+
   static std::uint64_t read(const void* at, std::size_t size) {
     std::uint64_t word = 0;
     std::memcpy(&word, at, size);
     return word;
   }
 
-  void step(std::size_t lane, std::uint64_t word) {
-    lanes_[lane] = (std::rotl(lanes_[lane], 29) ^ word) * 0x9E3779B97F4A7C15U;
+  static std::uint64_t mixed(std::uint64_t lane, std::uint64_t word) {
+    return (std::rotl(lane, 29) ^ word) * odd;
   }
 
   static std::uint64_t finish(std::uint64_t x) {
@@ -59,11 +68,7 @@ class Mixer {
     return x ^ (x >> 31U);
   }
 
-  std::array<std::uint64_t, 4> lanes_{
-      0x243F6A8885A308D3U,
-      0x13198A2E03707344U,
-      0xA4093822299F31D0U,
-      0x082EFA98EC4E6C89U};
+  Lanes lanes_{0x243F6A8885A308D3U, 0x13198A2E03707344U, 0xA4093822299F31D0U, 0x082EFA98EC4E6C89U};
 };
 
 template <class Value>
