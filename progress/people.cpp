@@ -20,7 +20,7 @@ Person to_person(const Row& row) {
            .text_percent = static_cast<int>(row.integer(6)),
            .theme = row.text(7),
            .reduced_motion = row.integer(8) != 0,
-           .read_aloud = row.integer(9) != 0},
+           .shortcuts = row.integer(9) != 0},
       .has_pin = row.integer(4) != 0,
       .created = {row.integer(10)}};
 }
@@ -43,7 +43,7 @@ void People::add(const Person& person) {
        wish.text_percent,
        wish.theme,
        number(wish.reduced_motion),
-       number(wish.read_aloud),
+       number(wish.shortcuts),
        person.created.ms});
 }
 
@@ -58,7 +58,7 @@ void People::change(const Person& person) {
        wish.text_percent,
        wish.theme,
        number(wish.reduced_motion),
-       number(wish.read_aloud)});
+       number(wish.shortcuts)});
 }
 
 void People::set_pin_hash(const std::string& learner, const std::string& hash) {

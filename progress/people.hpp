@@ -10,9 +10,9 @@ namespace behorig::progress {
 struct Preferences {
   std::string language{"sv"};
   int text_percent{100};  // 50–400
-  std::string theme{"system"};
+  std::string theme{"light"};
   bool reduced_motion{false};
-  bool read_aloud{false};
+  bool shortcuts{true};  // single-character keys
 
   bool operator==(const Preferences&) const = default;
 };

@@ -3,7 +3,10 @@
 #include "app/assets.hpp"
 #include "app/command_check.hpp"
 #include "app/command_line.hpp"
+#include "app/command_store.hpp"
+#include "app/command_window.hpp"
 #include "app/course_files.hpp"
+#include "app/signals.hpp"
 
 #include <chrono>
 #include <cstdlib>
@@ -49,6 +52,44 @@ int run_check(const app::CommandLine& line, const base::Strings& strings) {
   return app::run_check(command, strings, std::cout, std::cerr);
 }
 
+app::StoreCommand::Verb verb_of(app::StoreOptions::Verb verb) {
+  switch (verb) {
+    case app::StoreOptions::Verb::check:
+      return app::StoreCommand::Verb::check;
+    case app::StoreOptions::Verb::backup:
+      return app::StoreCommand::Verb::backup;
+    case app::StoreOptions::Verb::restore:
+      return app::StoreCommand::Verb::restore;
+  }
+  return app::StoreCommand::Verb::check;
+}
+
+int run_store(const app::CommandLine& line, const base::Strings& strings) {
+  const std::string database = line.database.empty() ? app::default_database() : line.database;
+  return app::run_store(
+      {verb_of(line.store.verb), database, line.store.file, now()},
+      strings,
+      std::cout,
+      std::cerr);
+}
+
+int run_command(
+    const app::CommandLine& line,
+    const app::Installation& installation,
+    const base::Strings& strings) {
+  switch (line.verb) {
+    case app::CommandLine::Verb::check:
+      return run_check(line, strings);
+    case app::CommandLine::Verb::store:
+      return run_store(line, strings);
+    case app::CommandLine::Verb::window:
+      return app::run_window(line, installation, strings, std::cerr);
+    case app::CommandLine::Verb::tour:
+      return failed;
+  }
+  return failed;
+}
+
 int run(const std::vector<std::string>& arguments, const std::string& executable) {
   const std::optional<app::Installation> installation = app::find_installation(executable);
   if (!installation) return say_without_strings(executable);
@@ -62,13 +103,13 @@ int run(const std::vector<std::string>& arguments, const std::string& executable
     return parting->exit_code;
   }
   const auto& line = std::get<app::CommandLine>(parsed);
-  if (line.verb == app::CommandLine::Verb::check) return run_check(line, strings);
-  return failed;
+  return run_command(line, *installation, strings);
 }
 
 }  // namespace
 
 int main(int count, char** words) {
+  app::block_end_signals();
   try {
     std::error_code ignored;
     std::string executable = std::filesystem::read_symlink("/proc/self/exe", ignored).string();

@@ -109,6 +109,8 @@ struct Exported {
 
 struct Tick {};  // time has passed: late drafts
 
+struct Leave {};  // the program ends
+
 using Action = std::variant<
     ui::Wish,
     CourseLoaded,
@@ -118,7 +120,8 @@ using Action = std::variant<
     AppendFailed,
     WriteFailed,
     Exported,
-    Tick>;
+    Tick,
+    Leave>;
 
 // --- what is to be done ---
 

@@ -157,14 +157,22 @@ void apply(Turn& turn, const BeginCourse&) {
     open_page(turn, standing.next_module, standing.next_page);
 }
 
+// Sends what may not have arrived once more, with what it rests on; twice is once.
+void send_again(Turn& turn) {
+  if (turn.state.unsaved.empty()) return;
+  turn.state.saved = Saved::saving;
+  if (turn.state.course) turn.ask(KeepCourse{turn.state.course});
+  for (const KnownPerson& known : turn.state.people)
+    if (known.person.id == turn.state.person) turn.ask(AddToPeople{known});
+  turn.ask(Append{turn.state.unsaved});
+}
+
 void apply(Turn& turn, const TryStoreAgain&) {
   turn.state.problem.reset();
-  if (!turn.state.store_ready) {
+  if (turn.state.store_ready)
+    send_again(turn);
+  else
     turn.ask(OpenStore{});
-  } else if (!turn.state.unsaved.empty()) {
-    turn.state.saved = Saved::saving;
-    turn.ask(Append{turn.state.unsaved});
-  }
 }
 
 // --- what came back
@@ -193,8 +201,8 @@ void apply(Turn& turn, const StoreOpened& opened) {
   turn.state.people = opened.people;
   turn.state.history = opened.history;
   if (!opened.problems.empty()) turn.state.problem = opened.problems.front();
-  // Answers given before the store was lost and found again are sent once more; twice is once.
-  if (!turn.state.unsaved.empty()) turn.ask(Append{turn.state.unsaved});
+  // Answers given before the store was lost and found again.
+  send_again(turn);
   refresh(turn);
   arrive(turn);
 }
@@ -226,6 +234,10 @@ void apply(Turn& turn, const Exported& exported) {
 
 void apply(Turn& turn, const Tick&) {
   if (turn.state.late_draft && turn.state.late_draft->due <= turn.now) flush_late_draft(turn);
+}
+
+void apply(Turn& turn, const Leave&) {
+  flush_late_draft(turn);
 }
 
 }  // namespace

@@ -1,18 +1,18 @@
 -- name: person_add
 INSERT INTO person (learner_id, login, name, unit, language, text_percent, theme, reduced_motion,
-                    read_aloud, created_ms)
+                    shortcuts, created_ms)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
 ON CONFLICT (learner_id) DO NOTHING;
 
 -- name: person_change
 UPDATE person
 SET name = $2, unit = $3, language = $4, text_percent = $5, theme = $6, reduced_motion = $7,
-    read_aloud = $8
+    shortcuts = $8
 WHERE learner_id = $1;
 
 -- name: person_of_login
 SELECT learner_id, login, name, unit, pin_hash IS NOT NULL, language, text_percent, theme,
-       reduced_motion, read_aloud, created_ms
+       reduced_motion, shortcuts, created_ms
 FROM person WHERE login = $1 ORDER BY created_ms, learner_id;
 
 -- name: person_pin

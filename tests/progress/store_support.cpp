@@ -62,7 +62,7 @@ progress::Person bo() {
       .login = "kansli",
       .name = "Bo Ek",
       .unit = "Simhallen",
-      .preferences = {.language = "en", .reduced_motion = true, .read_aloud = true},
+      .preferences = {.language = "en", .reduced_motion = true, .shortcuts = true},
       .created = {noon.ms + 1}};
 }
 

@@ -18,7 +18,7 @@ CREATE TABLE person (
   text_percent   INTEGER NOT NULL CHECK (text_percent BETWEEN 50 AND 400),
   theme          TEXT NOT NULL,
   reduced_motion INTEGER NOT NULL CHECK (reduced_motion IN (0, 1)),
-  read_aloud     INTEGER NOT NULL CHECK (read_aloud IN (0, 1)),
+  shortcuts     INTEGER NOT NULL CHECK (shortcuts IN (0, 1)),
   created_ms     INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 INSERT INTO person VALUES('anna-id','kansli','Anna Öberg','Kansliet',NULL,'sv',125,'dark',0,0,1795348800000);

@@ -1,0 +1,63 @@
+#pragma once
+// Carries out effects: the one place where exceptions from the store are caught. What is slow goes
+// to the store's worker; results come back as actions through the inbox.
+
+#include "app/inbox.hpp"
+#include "app/settings.hpp"
+#include "app/worker.hpp"
+#include "progress/store.hpp"
+
+#include <functional>
+#include <memory>
+#include <string>
+
+namespace behorig::app {
+
+// What the program asks of the world around it. All are called on the UI thread but `saved`.
+struct Outside {
+  std::function<base::Instant()> now{};
+  std::function<std::uint64_t()> random{};
+  std::function<int()> local_hour{};
+  std::function<void(const std::string&)> set_clipboard{};
+  std::function<std::string()> clipboard{};
+  std::function<void(const std::string&)> open_address{};
+  // On the store's thread, right after the events are on disk.
+  std::function<void(const std::vector<std::string>&)> saved{};
+  // Wraps the database as it is opened; for tests that let it fail. Null: as it is.
+  std::function<std::unique_ptr<progress::Database>(std::unique_ptr<progress::Database>)>
+      wrap_database{};
+};
+
+// The store behind its thread.
+class StoreEffects {
+ public:
+  StoreEffects(std::string database, std::string login, const Outside& outside, Inbox& inbox);
+
+  void open();
+  void append(std::vector<learning::Event> events);
+  void keep_course(std::shared_ptr<const course::LoadedCourse> course);
+  void add_person(const KnownPerson& person);
+  void change_person(const KnownPerson& person);
+  void erase_person(const std::string& person);
+  void restore();
+  void export_events(const std::string& person);
+  void keep_settings(const Settings& settings);
+
+  void wait_until_idle() { worker_.wait_until_idle(); }
+
+ private:
+  // Runs `work` with the open store on the worker; a failure becomes what `failed` makes of it.
+  void with_store(
+      std::function<void(progress::Store&)> work,
+      std::function<Action(base::Problem)> failed);
+  void open_now();
+
+  std::string database_;
+  std::string login_;
+  const Outside& outside_;
+  Inbox& inbox_;
+  std::unique_ptr<progress::Store> store_{};  // used on the worker's thread only
+  Worker worker_{};                           // last: its thread uses all of the above
+};
+
+}  // namespace behorig::app

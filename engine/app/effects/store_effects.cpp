@@ -1,0 +1,203 @@
+// What the store is asked to do, on its own thread.
+
+#include "app/effects.hpp"
+#include "base/json.hpp"
+#include "progress/backup.hpp"
+
+#include <filesystem>
+#include <fstream>
+
+namespace behorig::app {
+
+namespace {
+
+progress::Person stored(const KnownPerson& known, const std::string& login, base::Instant now) {
+  progress::Person person;
+  person.learner = known.person.id;
+  person.login = login;
+  person.name = known.person.name;
+  person.unit = known.person.unit;
+  person.preferences = {
+      known.look.language,
+      known.look.text_percent,
+      known.look.theme,
+      known.look.reduced_motion,
+      known.look.shortcuts};
+  person.created = now;
+  return person;
+}
+
+KnownPerson known(const progress::Person& person) {
+  KnownPerson out;
+  out.person = {person.learner, person.name, person.unit, person.has_pin};
+  out.look.language = person.preferences.language;
+  out.look.text_percent = person.preferences.text_percent;
+  out.look.theme = person.preferences.theme;
+  out.look.reduced_motion = person.preferences.reduced_motion;
+  out.look.shortcuts = person.preferences.shortcuts;
+  return out;
+}
+
+Action write_failed(base::Problem problem) {
+  return WriteFailed{std::move(problem)};
+}
+
+// Every event of one person as JSON lines: what the log holds about them, to read or to keep.
+std::string lines_of(const std::vector<learning::Event>& events, const std::string& person) {
+  std::string out;
+  for (const learning::Event& event : events) {
+    if (event.learner != person) continue;
+    base::Writer line;
+    line.text("id", event.id);
+    line.text("attempt", event.attempt);
+    line.text("at", base::iso_text(event.at));
+    line.text("kind", learning::kind_of(event.body));
+    line.value("body", learning::body_to_json(event.body));
+    out += base::canonical_text(line.take()) + "\n";
+  }
+  return out;
+}
+
+}  // namespace
+
+StoreEffects::StoreEffects(
+    std::string database,
+    std::string login,
+    const Outside& outside,
+    Inbox& inbox)
+    : database_{std::move(database)}, login_{std::move(login)}, outside_{outside}, inbox_{inbox} {}
+
+void StoreEffects::with_store(
+    std::function<void(progress::Store&)> work,
+    std::function<Action(base::Problem)> failed) {
+  worker_.post([this, work = std::move(work), failed = std::move(failed)] {
+    try {
+      if (!store_) throw progress::Failure{progress::FailureKind::other, "the store is not open"};
+      work(*store_);
+    } catch (const progress::Failure& failure) {
+      inbox_.post(failed(progress::problem_of(failure, database_)));
+    }
+  });
+}
+
+void StoreEffects::open_now() {
+  const bool backup = !progress::newest_backup(database_).empty();
+  try {
+    store_.reset();
+    progress::OpenOptions options;
+    options.now = outside_.now();
+    auto opened = progress::open_store(database_, options);
+    if (!opened) {
+      inbox_.post(StoreFailed{opened.error(), backup});
+      return;
+    }
+    auto database = std::move(*opened);
+    if (outside_.wrap_database) database = outside_.wrap_database(std::move(database));
+    store_ = std::make_unique<progress::Store>(std::move(database), database_);
+    progress::Snapshot snapshot = store_->load(login_);
+    StoreOpened out;
+    for (const progress::Person& person : snapshot.people)
+      out.people.push_back(known(person));
+    out.history = std::move(snapshot.events);
+    out.problems = std::move(snapshot.problems);
+    inbox_.post(std::move(out));
+  } catch (const progress::Failure& failure) {
+    store_.reset();
+    inbox_.post(StoreFailed{progress::problem_of(failure, database_), backup});
+  }
+}
+
+void StoreEffects::open() {
+  worker_.post([this] { open_now(); });
+}
+
+void StoreEffects::append(std::vector<learning::Event> events) {
+  with_store(
+      [this, events = std::move(events)](progress::Store& store) {
+        store.append(events);
+        Appended appended;
+        for (const learning::Event& event : events)
+          appended.events.push_back(event.id);
+        if (outside_.saved) outside_.saved(appended.events);
+        inbox_.post(std::move(appended));
+      },
+      [](base::Problem problem) { return AppendFailed{std::move(problem)}; });
+}
+
+void StoreEffects::keep_course(std::shared_ptr<const course::LoadedCourse> course) {
+  with_store(
+      [this, course = std::move(course)](progress::Store& store) {
+        store.keep_course(
+            {course->content_hash,
+             course->original.id,
+             course->original.version,
+             course->canonical},
+            outside_.now());
+      },
+      [](base::Problem problem) { return AppendFailed{std::move(problem)}; });
+}
+
+void StoreEffects::add_person(const KnownPerson& person) {
+  with_store(
+      [this, person](progress::Store& store) {
+        store.add_person(stored(person, login_, outside_.now()));
+      },
+      [](base::Problem problem) { return AppendFailed{std::move(problem)}; });
+}
+
+void StoreEffects::change_person(const KnownPerson& person) {
+  with_store(
+      [this, person](progress::Store& store) {
+        store.change_person(stored(person, login_, outside_.now()));
+      },
+      write_failed);
+}
+
+void StoreEffects::erase_person(const std::string& person) {
+  with_store([person](progress::Store& store) { store.erase_person(person); }, write_failed);
+}
+
+void StoreEffects::restore() {
+  worker_.post([this] {
+    try {
+      store_.reset();
+      const auto restored = progress::restore(database_, {}, outside_.now());
+      if (!restored) {
+        inbox_.post(StoreFailed{restored.error(), true});
+        return;
+      }
+    } catch (const progress::Failure& failure) {
+      inbox_.post(StoreFailed{progress::problem_of(failure, database_), true});
+      return;
+    }
+    open_now();
+  });
+}
+
+void StoreEffects::export_events(const std::string& person) {
+  const auto path = (std::filesystem::path{database_}.parent_path() / "export.jsonl").string();
+  with_store(
+      [this, person, path](progress::Store& store) {
+        std::ofstream file{path, std::ios::binary | std::ios::trunc};
+        std::error_code ignored;
+        std::filesystem::permissions(
+            path,
+            std::filesystem::perms::owner_read | std::filesystem::perms::owner_write,
+            ignored);
+        file << lines_of(store.load(login_).events, person);
+        if (file.flush())
+          inbox_.post(Exported{path});
+        else
+          inbox_.post(WriteFailed{{"S104", base::Severity::error, {}, {{"path", path}}}});
+      },
+      write_failed);
+}
+
+void StoreEffects::keep_settings(const Settings& settings) {
+  worker_.post([this, settings] {
+    const auto written = write_settings(settings_path(database_), settings);
+    if (!written) inbox_.post(WriteFailed{written.error()});
+  });
+}
+
+}  // namespace behorig::app

@@ -1,0 +1,284 @@
+#include "app/program.hpp"
+
+#include "app/course_files.hpp"
+#include "app/update.hpp"
+#include "base/text.hpp"
+#include "ui/screens.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <filesystem>
+#include <thread>
+
+namespace behorig::app {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t most_settings_bytes = 1U << 20U;
+constexpr std::size_t most_picture_bytes = 16U << 20U;
+constexpr std::array<std::string_view, 3> theme_names{"light", "dark", "contrast"};
+constexpr std::array<std::string_view, 2> languages{"sv", "en"};
+
+ui::Theme load_theme(const std::string& assets, std::string_view name) {
+  const auto path = (fs::path{assets} / "themes" / (std::string{name} + ".json")).string();
+  const auto bytes = read_whole_file(path, most_settings_bytes);
+  base::Problems ignored;  // a broken colour shows as magenta
+  const auto json = bytes ? base::parse_json(*bytes, path, ignored) : std::nullopt;
+  return ui::read_theme(json.value_or(base::Json{}), path, ignored);
+}
+
+std::vector<std::string> font_folders(const std::string& assets) {
+  const auto path = (fs::path{assets} / "fonts.json").string();
+  const auto bytes = read_whole_file(path, most_settings_bytes);
+  base::Problems ignored;
+  const auto json = bytes ? base::parse_json(*bytes, path, ignored) : std::nullopt;
+  if (!json) return {};
+  return base::Reader{*json, path, "", ignored}.texts("folders");
+}
+
+void add_characters(std::set<char32_t>& characters, std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t character = base::next_code_point(text, at);
+    if (character > 0xFF) characters.insert(character);
+  }
+}
+
+course::Parameters parameters_of(const ProgramOptions& options, base::Problems& problems) {
+  const std::string beside =
+      (fs::path{options.database}.parent_path() / "parameters.json").string();
+  std::error_code error;
+  if (!options.parameters.empty()) return read_parameters_file(options.parameters, problems);
+  return fs::exists(beside, error) ? read_parameters_file(beside, problems) : course::Parameters{};
+}
+
+}  // namespace
+
+Program::Program(ProgramOptions options, Outside outside, std::function<void()> wake)
+    : options_{std::move(options)},
+      outside_{std::move(outside)},
+      settings_{read_settings(settings_path(options_.database))},
+      images_{[this](const std::string& path) { load_picture(path); }},
+      inbox_{wake},
+      store_{options_.database, options_.login, outside_, inbox_} {
+  semantics_.wake = std::move(wake);
+  for (const auto language : languages)
+    strings_.emplace(language, load_strings(options_.installation.assets, language));
+  for (const auto name : theme_names)
+    themes_.emplace(name, load_theme(options_.installation.assets, name));
+  load_look();
+  state_.login = options_.login;
+  state_.database = options_.database;
+  state_.preview = options_.preview;
+  begin_loading();
+}
+
+Program::~Program() {
+  act(Leave{});
+  store_.wait_until_idle();
+}
+
+void Program::load_look() {
+  state_.look = options_.look.value_or(settings_.look);
+  if (!options_.language.empty()) state_.look.language = options_.language;
+}
+
+void Program::begin_loading() {
+  for (const auto& [language, strings] : strings_)
+    for (const auto& [key, text] : strings.all())
+      add_characters(characters_, text);
+  font_builder_.post([this, plan = font_plan(static_cast<float>(state_.look.text_percent) / 100)] {
+    built_fonts_ = ui::Fonts::build(plan);
+  });
+  store_.open();
+  loader_.post([this] { load_course(); });
+}
+
+void Program::load_course() {
+  base::Problems problems;
+  const course::Parameters parameters = parameters_of(options_, problems);
+  auto loaded = std::make_shared<course::LoadedCourse>();
+  const auto files = CourseFiles::open(options_.course);
+  if (files)
+    *loaded = course::load_course(files->reader(), parameters);
+  else
+    loaded->problems.push_back(files.error());
+  loaded->problems.insert(loaded->problems.end(), problems.begin(), problems.end());
+  inbox_.post(CourseLoaded{std::move(loaded)});
+}
+
+void Program::load_picture(const std::string& path) {
+  loader_.post([this, path] {
+    DecodedPicture picture{path, {}};
+    const auto files = CourseFiles::open(options_.course);
+    const auto bytes = files ? files->read(path, most_picture_bytes)
+                             : base::Result<std::string>{base::Failed{files.error()}};
+    if (bytes)
+      if (auto pixels = ui::decode_picture(*bytes)) picture.pixels = std::move(*pixels);
+    inbox_.post(std::move(picture));
+  });
+}
+
+ui::FontPlan Program::font_plan(float scale) const {
+  return {scale, font_folders(options_.installation.assets), characters_};
+}
+
+base::Result<bool> Program::begin(Drawing drawing) {
+  drawing_ = std::move(drawing);
+  font_builder_.wait_until_idle();
+  if (!*built_fonts_) return base::Failed{built_fonts_->error()};
+  fonts_ = std::move(**built_fonts_);
+  built_fonts_.reset();
+  ui_ = std::make_unique<ui::Ui>(semantics_);
+  if (drawing_.set_fonts) drawing_.set_fonts(fonts_->atlas());
+  return true;
+}
+
+void Program::wait_for_first_screen(double seconds) {
+  const auto end = std::chrono::steady_clock::now() + std::chrono::duration<double>{seconds};
+  take_results();
+  while (state_.place.screen == ui::Screen::loading && std::chrono::steady_clock::now() < end) {
+    std::this_thread::sleep_for(std::chrono::milliseconds{1});
+    take_results();
+  }
+}
+
+bool Program::take_results() {
+  bool changed = false;
+  for (const Action& action : inbox_.take_actions()) {
+    if (const auto* loaded = std::get_if<CourseLoaded>(&action))
+      add_characters(characters_, loaded->course->canonical);
+    act(action);
+    changed = true;
+  }
+  for (const DecodedPicture& picture : inbox_.take_pictures()) {
+    if (picture.pixels.rgba.empty())
+      images_.failed(picture.path);
+    else
+      images_.loaded(
+          picture.path,
+          drawing_.make_texture ? drawing_.make_texture(picture.pixels) : nullptr,
+          picture.pixels.width,
+          picture.pixels.height);
+    changed = true;
+  }
+  wants_frame_ = wants_frame_ || changed;
+  return changed;
+}
+
+void Program::act(const Action& action) {
+  Step step = update(std::move(state_), action, {outside_.now(), outside_.random()});
+  state_ = std::move(step.state);
+  run(step.effects);
+  wants_frame_ = true;
+}
+
+void Program::run(const Effects& effects) {
+  for (const Effect& effect : effects)
+    std::visit([&](const auto& one) { run(one); }, effect);
+}
+
+void Program::run(const KeepSettings& effect) {
+  settings_.look = effect.look;
+  settings_.person = effect.person;
+  store_.keep_settings(settings_);
+}
+
+void Program::keep_window(const WindowPlace& place) {
+  if (place == settings_.window || place.width == 0) return;
+  settings_.window = place;
+  store_.keep_settings(settings_);
+}
+
+// A character that no font has is asked for once, not for ever.
+bool Program::met_new_characters() const {
+  return !std::ranges::includes(characters_, ui_->layouts().missing());
+}
+
+// Rebuilt when the text size or the screen's scale changes, or when a character is met that has no
+// glyph.
+void Program::fit_fonts(const ui::FrameInput& input) {
+  const float scale = static_cast<float>(state_.look.text_percent) / 100 * input.pixels_per_unit;
+  if (std::abs(scale - fonts_->scale()) < 0.01F && !met_new_characters()) return;
+  characters_.insert(ui_->layouts().missing().begin(), ui_->layouts().missing().end());
+  auto built = ui::Fonts::build(font_plan(scale));
+  if (!built) return;  // the old ones still serve
+  ui_->forget_fonts();
+  fonts_ = std::move(*built);
+  if (drawing_.set_fonts) drawing_.set_fonts(fonts_->atlas());
+}
+
+ui::Resources Program::resources() const {
+  ui::Resources resources;
+  resources.fonts = fonts_.get();
+  resources.images = const_cast<ui::Images*>(&images_);
+  resources.strings = &strings();
+  resources.theme = &theme();
+  resources.zoom = static_cast<float>(state_.look.text_percent) / 100;
+  resources.shortcuts = state_.look.shortcuts;
+  resources.still = options_.still || state_.look.reduced_motion;
+  resources.clipboard = outside_.clipboard;
+  resources.set_clipboard = outside_.set_clipboard;
+  return resources;
+}
+
+void Program::frame(const ui::FrameInput& input) {
+  act(Tick{});
+  wants_frame_ = false;
+  fit_fonts(input);
+  ui::View view = view_of(state_, outside_.local_hour());
+  ui::ViewState none;
+  view.view_state =
+      view.exercise == nullptr ? &none : &view_states_[view.attempt->id + view.exercise->id];
+  ui_->begin(input, resources(), strings().text("frame.program"));
+  std::optional<ui::Wish> wish = ui::draw_window(*ui_, view);
+  ui_->end();
+  wants_frame_ = wants_frame_ || ui_->wants_frame() || met_new_characters();
+  if (wish) {
+    const auto* again = std::get_if<ui::TryAgain>(&*wish);
+    if (again != nullptr && view.attempt != nullptr)
+      view_states_.erase(view.attempt->id + again->exercise);
+    act(std::move(*wish));
+  }
+  move_focus_to_page();
+}
+
+// After a change of screen the keyboard and the screen reader are at the new page's panel, once it
+// is drawn.
+void Program::move_focus_to_page() {
+  if (!focus_page_ || wants_frame_) return;
+  const semantics::Tree& tree = semantics_.tree();
+  for (std::size_t i = 0; i < tree.count; ++i) {
+    const semantics::Node& node = tree.nodes[i];
+    if (node.role != semantics::Role::group || !node.has(semantics::focusable) ||
+        !node.has(semantics::no_tab_stop))
+      continue;
+    semantics_.set_focus(node.id);
+    wants_frame_ = true;
+    break;
+  }
+  focus_page_ = false;
+}
+
+double Program::seconds_to_next() const {
+  double next = ui_ ? ui_->next_blink() : -1;
+  if (state_.late_draft) {
+    const double due =
+        std::max(0.0, static_cast<double>(state_.late_draft->due.ms - outside_.now().ms) / 1000);
+    next = next < 0 ? due : std::min(next, due);
+  }
+  return next;
+}
+
+bool Program::frame_complete() const {
+  return state_.place.screen != ui::Screen::loading && images_.loading() == 0;
+}
+
+void Program::wait_until_idle() {
+  store_.wait_until_idle();
+  loader_.wait_until_idle();
+}
+
+}  // namespace behorig::app

@@ -1,0 +1,142 @@
+#pragma once
+// The program without its window: state, screens, fonts, pictures and workers. The window, the tour
+// and the tests each hand it frames.
+
+#include "app/assets.hpp"
+#include "app/effects.hpp"
+#include "app/state.hpp"
+#include "ui/fonts.hpp"
+#include "ui/theme.hpp"
+#include "ui/ui.hpp"
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace behorig::app {
+
+struct ProgramOptions {
+  Installation installation{};
+  std::string database{};
+  std::string course{};      // folder
+  std::string parameters{};  // file; empty: parameters.json beside the database, when there is one
+  std::string language{};    // forced; empty: as remembered
+  std::optional<ui::Look> look{};  // forced as a whole, for the tour
+  bool preview{false};             // --course
+  std::string login{};
+  bool still{false};  // no blinking caret
+};
+
+// What the program draws with. Null functions: nothing is drawn (tests).
+struct Drawing {
+  std::function<void(ImFontAtlas&)> set_fonts{};
+  std::function<void*(const ui::Pixels&)> make_texture{};
+  std::function<void(void*)> free_texture{};
+};
+
+class Program {
+ public:
+  // Begins at once to load fonts, course and store in the background. `wake` is called from any
+  // thread when there is something for take_results.
+  Program(ProgramOptions options, Outside outside, std::function<void()> wake);
+  ~Program();
+
+  // Waits for the fonts; U101 when there are none. Then drawing can begin.
+  base::Result<bool> begin(Drawing drawing);
+  // Waits until course and store have been heard of, at most so long.
+  void wait_for_first_screen(double seconds);
+
+  // Takes in what the workers have to say. True when something changed.
+  bool take_results();
+  // Draws one frame into ImGui's draw data and carries out what the person asked for in it.
+  void frame(const ui::FrameInput& input);
+
+  // Whether another frame is wanted at once.
+  bool wants_frame() { return wants_frame_ || semantics_.has_requests(); }
+
+  // Seconds until something is due (a blink, a late draft); negative: nothing is.
+  double seconds_to_next() const;
+  // Text and pictures are there, and it is not the loading screen.
+  bool frame_complete() const;
+
+  std::uint32_t background() const { return theme().ground.rgb; }
+
+  void act(const Action& action);  // as if it had happened
+
+  const State& state() const { return state_; }
+
+  semantics::Semantics& semantics() { return semantics_; }
+
+  const base::Strings& strings() const { return strings_.at(state_.look.language); }
+
+  const Settings& settings() const { return settings_; }
+
+  void keep_window(const WindowPlace& place);  // in the settings file
+  // Waits until all that was to be stored is stored, for tests and at the end.
+  void wait_until_idle();
+
+ private:
+  const ui::Theme& theme() const { return themes_.at(state_.look.theme); }
+
+  void load_look();
+  void begin_loading();
+  void load_course();
+  void load_picture(const std::string& path);
+  ui::FontPlan font_plan(float scale) const;
+  bool met_new_characters() const;
+  void fit_fonts(const ui::FrameInput& input);
+  void run(const Effects& effects);
+
+  void run(const OpenStore&) { store_.open(); }
+
+  void run(const Append& effect) { store_.append(effect.events); }
+
+  void run(const KeepCourse& effect) { store_.keep_course(effect.course); }
+
+  void run(const AddToPeople& effect) { store_.add_person(effect.person); }
+
+  void run(const ChangePerson& effect) { store_.change_person(effect.person); }
+
+  void run(const ErasePerson& effect) { store_.erase_person(effect.person); }
+
+  void run(const RestoreStore&) { store_.restore(); }
+
+  void run(const ExportEvents& effect) { store_.export_events(effect.person); }
+
+  void run(const KeepSettings& effect);
+
+  void run(const SetClipboard& effect) { outside_.set_clipboard(effect.text); }
+
+  void run(const OpenAddress& effect) { outside_.open_address(effect.address); }
+
+  void run(const MoveFocusToPage&) { focus_page_ = true; }
+
+  void move_focus_to_page();
+  ui::Resources resources() const;
+
+  ProgramOptions options_;
+  Outside outside_;
+  Drawing drawing_{};
+  Settings settings_{};
+  State state_{};
+  std::map<std::string, base::Strings> strings_{};
+  std::map<std::string, ui::Theme> themes_{};
+  std::unique_ptr<ui::Fonts> fonts_{};
+  float pixels_per_unit_{1};
+  std::set<char32_t> characters_{};  // met so far beside what the font plan always has
+  std::map<std::string, ui::ViewState> view_states_{};
+  semantics::Semantics semantics_{};
+  ui::Images images_;
+  std::unique_ptr<ui::Ui> ui_{};
+  bool wants_frame_{true};
+  bool focus_page_{false};
+  Inbox inbox_;
+  StoreEffects store_;
+  std::optional<base::Result<std::unique_ptr<ui::Fonts>>>
+      built_fonts_{};  // by loader_, before begin()
+  Worker loader_{};
+  Worker font_builder_{};
+};
+
+}  // namespace behorig::app

@@ -1,0 +1,101 @@
+#include "app/settings.hpp"
+
+#include "base/json.hpp"
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+namespace behorig::app {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::array<std::string_view, 2> languages{"sv", "en"};
+constexpr std::array<std::string_view, 3> themes{"light", "dark", "contrast"};
+constexpr std::size_t most_bytes = 64U << 10U;
+constexpr int most_pixels = 32768;
+
+int side(base::Reader& reader, std::string_view key) {
+  return static_cast<int>(
+      std::clamp<std::int64_t>(reader.integer_or(key, 0), -most_pixels, most_pixels));
+}
+
+}  // namespace
+
+std::string settings_path(const std::string& database) {
+  return (fs::path{database}.parent_path() / "settings.json").string();
+}
+
+base::Json look_to_json(const ui::Look& look) {
+  base::Writer writer;
+  writer.text("language", look.language);
+  writer.integer("text_percent", look.text_percent);
+  writer.text("theme", look.theme);
+  writer.boolean("reduced_motion", look.reduced_motion);
+  writer.boolean("shortcuts", look.shortcuts);
+  return writer.take();
+}
+
+ui::Look look_from_json(const base::Json& json) {
+  base::Problems ignored;  // a broken value gives its default
+  base::Reader reader{json, "", "", ignored};
+  ui::Look look;
+  look.language = reader.word_or("language", languages, look.language);
+  look.text_percent =
+      static_cast<int>(std::clamp<std::int64_t>(reader.integer_or("text_percent", 100), 100, 200));
+  look.theme = reader.word_or("theme", themes, look.theme);
+  look.reduced_motion = reader.boolean_or("reduced_motion", false);
+  look.shortcuts = reader.boolean_or("shortcuts", true);
+  return look;
+}
+
+Settings read_settings(const std::string& path) {
+  Settings settings;
+  std::error_code error;
+  if (!fs::is_regular_file(path, error) || fs::file_size(path, error) > most_bytes) return settings;
+  std::ifstream file{path, std::ios::binary};
+  const std::string bytes{std::istreambuf_iterator<char>{file}, {}};
+  base::Problems ignored;
+  const auto json = base::parse_json(bytes, path, ignored);
+  if (!json || json->object() == nullptr) return settings;
+  base::Reader reader{*json, path, "", ignored};
+  if (const base::Json* look = reader.raw("look")) settings.look = look_from_json(*look);
+  settings.person = reader.text_or("person", "");
+  base::Reader window = reader.object("window");
+  settings.window = {
+      side(window, "x"),
+      side(window, "y"),
+      std::max(0, side(window, "width")),
+      std::max(0, side(window, "height")),
+      window.boolean_or("maximized", false)};
+  return settings;
+}
+
+base::Result<bool> write_settings(const std::string& path, const Settings& settings) {
+  base::Writer window;
+  window.integer("x", settings.window.x);
+  window.integer("y", settings.window.y);
+  window.integer("width", settings.window.width);
+  window.integer("height", settings.window.height);
+  window.boolean("maximized", settings.window.maximized);
+  base::Writer writer;
+  writer.value("look", look_to_json(settings.look));
+  writer.text("person", settings.person);
+  writer.object("window", std::move(window));
+  const std::string fresh = path + ".new";
+  {
+    std::ofstream file{fresh, std::ios::binary | std::ios::trunc};
+    file << base::canonical_text(writer.take()) << '\n';
+    if (!file.flush()) return base::Failed{{"S104", base::Severity::error, {}, {{"path", path}}}};
+  }
+  std::error_code error;
+  fs::rename(fresh, path, error);
+  if (error) return base::Failed{{"S104", base::Severity::error, {}, {{"path", path}}}};
+  return true;
+}
+
+}  // namespace behorig::app

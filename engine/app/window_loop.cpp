@@ -1,0 +1,46 @@
+#include "app/window_loop.hpp"
+
+#include "app/frame_hash.hpp"
+
+#include <imgui.h>
+
+namespace behorig::app {
+
+bool WindowLoop::show(const ui::FrameInput& input, bool always) {
+  program_.frame(input);
+  const ImDrawData& data = *ImGui::GetDrawData();
+  const std::uint64_t hash = frame_hash(data);
+  if (hash == last_hash_ && !always) return false;
+  last_hash_ = hash;
+  renderer_.draw(data, program_.background());
+  window_.present();
+  ++frames_drawn_;
+  if (program_.frame_complete()) ++complete_frames_;
+  return true;
+}
+
+void WindowLoop::turn() {
+  program_.take_results();
+  const bool busy = program_.wants_frame() || window_.input().waiting();
+  window_.wait(busy ? 0 : program_.seconds_to_next());
+  const bool damaged = window_.take_damage();
+  program_.take_results();
+  show(window_.next_frame(), damaged);
+}
+
+void WindowLoop::settle() {
+  constexpr int most = 40;
+  for (int i = 0; i < most; ++i) {
+    program_.take_results();
+    window_.wait(0);
+    show(window_.next_frame(), window_.take_damage());
+    if (!program_.wants_frame() && program_.frame_complete()) return;
+  }
+}
+
+ui::Pixels WindowLoop::picture() {
+  renderer_.draw(*ImGui::GetDrawData(), program_.background());
+  return renderer_.read_pixels();
+}
+
+}  // namespace behorig::app
