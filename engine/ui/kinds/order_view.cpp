@@ -281,6 +281,7 @@ std::optional<course::OrderAnswer> draw(
     const course::OrderAnswer& draft,
     const KindContext& context) {
   std::optional<course::OrderAnswer> changed;
+  if (context.grade == nullptr) draw_help_line(ui, "exercise.order_help");
   {
     const auto list = ui.list("steps", context.exercise.prompt);
     const auto column = ui.card(plain_column);

@@ -53,6 +53,13 @@ void draw_remark(Ui& ui, const Judged& part) {
 
 }  // namespace
 
+void draw_help_line(Ui& ui, std::string_view key) {
+  ui.paragraph(
+      "help",
+      ui.text_of(key),
+      {.style = TextStyle::small, .color = ui.theme().muted, .leading = 1.45F});
+}
+
 std::string lead_for(const Ui& ui, Verdict verdict) {
   switch (verdict) {
     case Verdict::right:

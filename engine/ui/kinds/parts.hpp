@@ -15,6 +15,8 @@ namespace behorig::ui {
 // Neither ground nor outline: only sets the gap between what stands inside.
 inline constexpr CardStyle plain_column{.padding_x = 0, .padding_y = 0, .bare = true, .gap = 8};
 
+// How the pointer and the keys are used here, in small letters above the cards.
+void draw_help_line(Ui& ui, std::string_view key);
 // "Precis." and the like, to begin feedback with; empty when there is nothing to say.
 std::string lead_for(const Ui& ui, course::Verdict verdict);
 // How the whole turned out.

@@ -236,10 +236,7 @@ std::optional<course::SortAnswer> draw(
     const course::SortAnswer& draft,
     const KindContext& context) {
   if (context.grade == nullptr) {
-    ui.paragraph(
-        "numbers",
-        ui.text_of("exercise.sort_numbers"),
-        {.style = TextStyle::small, .color = ui.theme().muted, .leading = 1.45F});
+    draw_help_line(ui, "exercise.sort_help");
     return Table{ui, sort, draft, context.seed}.run();
   }
   for (const course::SortGroup& group : sort.groups)
