@@ -4,6 +4,7 @@
 #include "app/command_check.hpp"
 #include "app/command_line.hpp"
 #include "app/command_store.hpp"
+#include "app/command_tour.hpp"
 #include "app/command_window.hpp"
 #include "app/course_files.hpp"
 #include "app/signals.hpp"
@@ -85,7 +86,7 @@ int run_command(
     case app::CommandLine::Verb::window:
       return app::run_window(line, installation, strings, std::cerr);
     case app::CommandLine::Verb::tour:
-      return failed;
+      return app::run_tour(line, installation, strings, std::cout, std::cerr);
   }
   return failed;
 }

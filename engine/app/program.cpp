@@ -89,6 +89,7 @@ void Program::begin_loading() {
   for (const auto& [language, strings] : strings_)
     for (const auto& [key, text] : strings.all())
       add_characters(characters_, text);
+  planned_ = characters_;
   font_builder_.post([this, plan = font_plan(static_cast<float>(state_.look.text_percent) / 100)] {
     built_fonts_ = ui::Fonts::build(plan);
   });
@@ -194,7 +195,7 @@ void Program::keep_window(const WindowPlace& place) {
 
 // A character that no font has is asked for once, not for ever.
 bool Program::met_new_characters() const {
-  return !std::ranges::includes(characters_, ui_->layouts().missing());
+  return !std::ranges::includes(planned_, ui_->layouts().missing());
 }
 
 // Rebuilt when the text size or the screen's scale changes, or when a character is met that has no
@@ -203,6 +204,7 @@ void Program::fit_fonts(const ui::FrameInput& input) {
   const float scale = static_cast<float>(state_.look.text_percent) / 100 * input.pixels_per_unit;
   if (std::abs(scale - fonts_->scale()) < 0.01F && !met_new_characters()) return;
   characters_.insert(ui_->layouts().missing().begin(), ui_->layouts().missing().end());
+  planned_ = characters_;
   auto built = ui::Fonts::build(font_plan(scale));
   if (!built) return;  // the old ones still serve
   ui_->forget_fonts();

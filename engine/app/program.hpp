@@ -125,6 +125,7 @@ class Program {
   std::unique_ptr<ui::Fonts> fonts_{};
   float pixels_per_unit_{1};
   std::set<char32_t> characters_{};  // met so far beside what the font plan always has
+  std::set<char32_t> planned_{};     // those the present fonts were asked for
   std::map<std::string, ui::ViewState> view_states_{};
   semantics::Semantics semantics_{};
   ui::Images images_;

@@ -32,6 +32,21 @@ bool overlaps(const Rect& a, const Rect& b) {
          b.y + slack < a.bottom();
 }
 
+// What of a node is seen: scrolled content ends at the edge of its place.
+Rect seen(const Tree& tree, const Node& node) {
+  Rect box = node.box;
+  if (const Node* scroller = scroller_of(tree, node)) {
+    const Rect& place = scroller->box;
+    const float right = std::min(box.right(), place.right());
+    const float bottom = std::min(box.bottom(), place.bottom());
+    box.x = std::max(box.x, place.x);
+    box.y = std::max(box.y, place.y);
+    box.width = right - box.x;
+    box.height = bottom - box.y;
+  }
+  return box;
+}
+
 bool empty(const Rect& box) {
   return box.width <= 0 || box.height <= 0;
 }
@@ -82,27 +97,36 @@ class Linter {
     }
   }
 
-  void check_overlaps() {
-    std::vector<std::size_t> leaves;
+  struct Leaf {
+    std::size_t index{0};
+    Rect box{};
+  };
+
+  std::vector<Leaf> leaves_seen() const {
+    std::vector<Leaf> leaves;
     for (std::size_t i = 0; i < tree_.count; ++i) {
       const Node& node = tree_.nodes[i];
-      if ((is_leaf(node) || node.has(focusable)) && !node.has(overlay) && !node.has(offscreen) &&
-          !empty(node.box) && node.role != Role::window && node.role != Role::group &&
-          node.role != Role::list_item)
-        leaves.push_back(i);
+      const bool counts = is_leaf(node) || node.has(focusable);
+      const bool container =
+          node.role == Role::window || node.role == Role::group || node.role == Role::list_item;
+      if (!counts || container || node.has(overlay) || node.has(offscreen)) continue;
+      const Rect box = seen(tree_, node);
+      if (!empty(box)) leaves.push_back({i, box});
     }
-    std::ranges::sort(leaves, {}, [&](auto i) { return tree_.nodes[i].box.y; });
+    std::ranges::sort(leaves, {}, [](const Leaf& leaf) { return leaf.box.y; });
+    return leaves;
+  }
+
+  void check_overlaps() {
+    const std::vector<Leaf> leaves = leaves_seen();
     for (std::size_t a = 0; a < leaves.size(); ++a)
       for (std::size_t b = a + 1; b < leaves.size(); ++b) {
-        const Node& upper = tree_.nodes[leaves[a]];
-        const Node& lower = tree_.nodes[leaves[b]];
-        if (lower.box.y >= upper.box.bottom()) break;
-        if (!overlaps(upper.box, lower.box)) continue;
-        if (inside_ancestor(tree_, leaves[a], leaves[b]) ||
-            inside_ancestor(tree_, leaves[b], leaves[a]))
-          continue;
-        if (over_dialog(leaves[a]) != over_dialog(leaves[b])) continue;
-        fault("overlap", lower);
+        const auto& [upper, upper_box] = leaves[a];
+        const auto& [lower, lower_box] = leaves[b];
+        if (lower_box.y >= upper_box.bottom()) break;
+        if (!overlaps(upper_box, lower_box)) continue;
+        if (inside_ancestor(tree_, upper, lower) || inside_ancestor(tree_, lower, upper)) continue;
+        if (over_dialog(upper) == over_dialog(lower)) fault("overlap", tree_.nodes[lower]);
       }
   }
 

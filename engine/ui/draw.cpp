@@ -29,6 +29,7 @@ void style_scrollbars(const Theme& theme, float zoom) {
   style.ScrollbarRounding = 7 * zoom;
   style.GrabMinSize = 32 * zoom;
   style.WindowMinSize = {1, 1};
+  style.AntiAliasedLinesUseTex = false;  // our atlas has no baked lines
   const auto set = [&](ImGuiCol which, Color color, float opacity) {
     style.Colors[which] = ImGui::ColorConvertU32ToFloat4(packed(color, opacity));
   };

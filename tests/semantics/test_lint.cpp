@@ -106,3 +106,13 @@ TEST_CASE(
     CHECK(screen.broken_rules().empty());
   }
 }
+
+TEST_CASE("what is scrolled under a bar does not overlap it", "[semantics][lint]") {
+  Screen screen;
+  Node& region = screen.semantics().open(Role::group, 4, "");
+  region.box = {0, 50, 800, 550};
+  region.states |= scrolls;
+  screen.add(Role::button, 3, "half under", {10, 30, 100, 60}, focusable);
+  screen.semantics().close();
+  CHECK(screen.broken_rules().empty());
+}

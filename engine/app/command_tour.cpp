@@ -1,0 +1,151 @@
+#include "app/command_tour.hpp"
+
+#include "app/command_window.hpp"
+#include "app/tour.hpp"
+#include "base/json.hpp"
+
+#include <atomic>
+#include <filesystem>
+#include <fstream>
+#include <mutex>
+#include <ostream>
+
+namespace behorig::app {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr double patience_for_first_screen = 10;  // seconds
+
+int say(const base::Strings& strings, const base::Problem& problem, std::ostream& errors) {
+  errors << base::sentence(strings, problem) << '\n' << base::cure(strings, problem) << '\n';
+  return 2;
+}
+
+base::Writer screen_json(const TourScreen& screen) {
+  base::Writer out;
+  out.text("file", screen.file);
+  out.text("screen", screen.screen);
+  out.text("state", screen.state);
+  std::vector<std::string> faults;
+  for (const semantics::Fault& fault : screen.faults)
+    faults.push_back(fault.rule + ": " + fault.about);
+  out.texts("lint", faults);
+  out.number("milliseconds", screen.milliseconds);
+  out.integer("nodes", static_cast<std::int64_t>(screen.nodes));
+  return out;
+}
+
+void write_report(
+    const CommandLine& line,
+    const ProgramOptions& options,
+    const Tour& tour,
+    const std::string& language) {
+  base::Writer out;
+  out.text("course", options.course);
+  out.text("language", language);
+  out.integer("text", line.tour.text);
+  out.text("theme", line.tour.theme);
+  out.text("size", std::to_string(line.tour.width) + "x" + std::to_string(line.tour.height));
+  out.integer("seed", static_cast<std::int64_t>(line.tour.seed));
+  std::vector<base::Writer> screens;
+  for (const TourScreen& screen : tour.screens())
+    screens.push_back(screen_json(screen));
+  out.objects("screens", std::move(screens));
+  out.texts("unreached", tour.unreached());
+  std::ofstream{fs::path{line.tour.to} / "tour.json", std::ios::binary}
+      << base::canonical_text(out.take()) << '\n';
+}
+
+int report(
+    const Tour& tour,
+    const base::Strings& strings,
+    const std::string& folder,
+    std::ostream& out) {
+  std::size_t faults = 0;
+  for (const TourScreen& screen : tour.screens())
+    for (const semantics::Fault& fault : screen.faults) {
+      out << screen.file << ": " << fault.rule << ": " << fault.about << '\n';
+      ++faults;
+    }
+  for (const std::string& place : tour.unreached())
+    out << strings.text("tour.unreached", {{"place", place}}) << '\n';
+  out << strings.text(
+             "tour.done",
+             {{"count", std::to_string(tour.screens().size())},
+              {"faults", std::to_string(faults)},
+              {"folder", folder}})
+      << '\n';
+  return faults == 0 && tour.unreached().empty() ? 0 : 1;
+}
+
+// A fresh database: the tour always begins at the first start.
+void remove_old(const fs::path& folder) {
+  std::error_code ignored;
+  for (const auto& entry : fs::directory_iterator{folder, ignored}) {
+    const std::string name = entry.path().filename().string();
+    if (name.ends_with(".png") || name.starts_with("behorig.db") || name == "tour.json" ||
+        name == "settings.json")
+      fs::remove(entry.path(), ignored);
+  }
+}
+
+ProgramOptions tour_options(const CommandLine& line, const Installation& installation) {
+  ProgramOptions options = program_options(line, installation);
+  options.database = (fs::absolute(line.tour.to) / "behorig.db").string();
+  options.preview = false;
+  options.still = true;
+  ui::Look look;
+  look.language = line.language.empty() ? "sv" : line.language;
+  look.text_percent = line.tour.text;
+  look.theme = line.tour.theme;
+  options.look = look;
+  return options;
+}
+
+}  // namespace
+
+int run_tour(
+    const CommandLine& line,
+    const Installation& installation,
+    const base::Strings& strings,
+    std::ostream& out,
+    std::ostream& errors) {
+  std::error_code error;
+  fs::create_directories(line.tour.to, error);
+  if (error)
+    return say(strings, {"S108", base::Severity::error, {}, {{"path", line.tour.to}}}, errors);
+  remove_old(line.tour.to);
+  const ProgramOptions options = tour_options(line, installation);
+  Outside outside = real_outside();
+  std::mutex printing;
+  outside.saved = [&](const std::vector<std::string>& events) {
+    const std::lock_guard lock{printing};
+    for (const std::string& event : events)
+      out << "saved " << event
+          << std::endl;  // NOLINT(performance-avoid-endl): who reads along must see it now
+  };
+  Program program{options, std::move(outside), [] {}};
+  auto opened = Window::open(
+      strings.text("frame.program"),
+      {.width = line.tour.width, .height = line.tour.height});
+  if (!opened) return say(strings, opened.error(), errors);
+  const std::unique_ptr<Window> window = std::move(*opened);
+  const std::unique_ptr<Renderer> renderer = make_gl_renderer();
+  const auto begun = program.begin({
+      .set_fonts = [&](ImFontAtlas& atlas) { renderer->set_fonts(atlas); },
+      .make_texture = [&](const ui::Pixels& pixels) { return renderer->make_texture(pixels); },
+      .free_texture = [&](void* texture) { renderer->free_texture(texture); },
+  });
+  if (!begun) return say(strings, begun.error(), errors);
+  program.wait_for_first_screen(patience_for_first_screen);
+  WindowLoop loop{program, *window, *renderer};
+  Tour tour{program, *window, loop, line.tour.to, line.tour.seed};
+  tour.take();
+  program.wait_until_idle();
+  write_report(line, options, tour, program.state().look.language);
+  return report(tour, strings, line.tour.to, out);
+}
+
+}  // namespace behorig::app

@@ -1,0 +1,81 @@
+#pragma once
+// A scripted learner who takes everything a course has through the visible controls of the real
+// program, and keeps a picture of every different screen and state. Answers come from what the
+// views offer, by chance, never from the key.
+
+#include "app/program.hpp"
+#include "app/visitor.hpp"
+#include "app/window_loop.hpp"
+#include "base/shuffle.hpp"
+
+#include <iosfwd>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace behorig::app {
+
+struct TourScreen {
+  std::string file{};
+  std::string screen{};
+  std::string state{};
+  std::vector<semantics::Fault> faults{};
+  double milliseconds{0};  // to draw the frame
+  std::size_t nodes{0};
+};
+
+class Tour {
+ public:
+  Tour(Program& program, Window& window, WindowLoop& loop, std::string folder, std::uint64_t seed);
+
+  // From the first start to the last page, then the other places.
+  void take();
+
+  const std::vector<TourScreen>& screens() const { return screens_; }
+
+  // Screens and pages that were to be shown and were not.
+  const std::vector<std::string>& unreached() const { return unreached_; }
+
+ private:
+  void frame(const ui::FrameInput& input);
+  void picture(const std::string& screen, const std::string& state);
+  void settle();
+  // The usable control with this name, or 0.
+  semantics::Id semantics_named(semantics::Role role, std::string_view name) const;
+  bool press(semantics::Role role, std::string_view name);
+
+  std::string text(std::string_view key) const { return program_.strings().text(key); }
+
+  void first_start();
+  void places();
+  void take_module(const course::Module& module);
+  void take_page(const std::string& name);
+  void answer_and_hand_in(const std::string& name);
+
+  // tour_answers.cpp: one for each way of answering.
+  void answer(const course::Exercise& exercise, const std::string& name);
+  void choose_one();
+  void choose_some();
+  void put_in_groups();
+  void move_steps();
+  void write_text();
+  void plan_steps(const course::Plan& plan);
+  void moderate(const std::string& name);
+  void play_story(const course::Scenario& scenario, const std::string& name);
+  std::vector<semantics::Id> usable(semantics::Role role) const;
+  semantics::Id any_of(const std::vector<semantics::Id>& ids);
+  void press(semantics::Id id);
+
+  Program& program_;
+  Window& window_;
+  WindowLoop& loop_;
+  std::string folder_;
+  base::Random random_;
+  Visitor visitor_;
+  std::vector<TourScreen> screens_{};
+  std::vector<std::string> unreached_{};
+  std::set<std::uint64_t> shown_{};  // hashes of trees already pictured
+  double last_milliseconds_{0};
+};
+
+}  // namespace behorig::app
