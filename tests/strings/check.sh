@@ -26,7 +26,7 @@ done
   sed -e 's/^</only in sv (key or arguments):/' -e 's/^>/only in en (key or arguments):/' |
   wrong 'the languages differ'
 
-# Keys in code are whole words with a dot; "problem." builds one at run time, and "time.left" may
+# Keys in code are whole words with a dot; "problem." and "day_" build one at run time, and "time.left" may
 # stand for its "time.left.one" and "time.left.many". Problem codes always come with a cure.
 awk '{ print $2 }' "$work/sv" | sort -u >"$work/keys"
 subjects=$(cut -d. -f1 "$work/keys" | grep -vE '^[A-Z]' | sort -u | paste -sd'|')
@@ -37,11 +37,11 @@ used() { grep -ohE "$1" "${sources[@]}" | tr -d '"' | sort -u; }
 used '"[CSU][0-9]{3}"' >"$work/codes" || true
 
 sed -E 's/\.(one|many)$//' "$work/keys" | sort -u "$work/keys" - >"$work/known"
-{ grep -v '\.$' "$work/used" || true; } | comm -23 - "$work/known" | wrong 'used in code, but has no text'
+{ grep -v '[._]$' "$work/used" || true; } | comm -23 - "$work/known" | wrong 'used in code, but has no text'
 { cat "$work/codes"; sed 's/$/.cure/' "$work/codes"; } | sort | comm -23 - "$work/keys" |
   sed 's/\.cure$//' | sort -u | wrong 'a problem code without a sentence or a cure'
 
-grep '\.$' "$work/used" | sed -e 's/\./\\./g' -e 's/^/^/' >"$work/prefixes" || true
+grep '[._]$' "$work/used" | sed -e 's/\./\\./g' -e 's/^/^/' >"$work/prefixes" || true
 sed -E -e 's/\.(one|many)$//' -e 's/^([A-Z][0-9]{3})\..*/\1/' "$work/keys" | sort -u | comm -23 - <(sort -u "$work/used" "$work/codes") |
   { if [[ -s $work/prefixes ]]; then grep -vEf "$work/prefixes"; else cat; fi || true; } |
   wrong 'has a text, but no code uses it'
