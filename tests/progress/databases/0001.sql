@@ -21,7 +21,7 @@ CREATE TABLE person (
   shortcuts     INTEGER NOT NULL CHECK (shortcuts IN (0, 1)),
   created_ms     INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
-INSERT INTO person VALUES('anna-id','kansli','Anna Öberg','Kansliet',NULL,'sv',125,'dark',0,0,1795348800000);
+INSERT INTO person VALUES('anna-id','kansli','Anna Öberg','Kansliet',NULL,'sv',125,'dark',0,1,1795348800000);
 CREATE TABLE course_version (
   content_hash TEXT NOT NULL UNIQUE,
   course_id    TEXT NOT NULL,
