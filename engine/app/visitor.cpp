@@ -24,7 +24,7 @@ ui::FrameInput Visitor::blank() const {
   return input;
 }
 
-void Visitor::run(ui::FrameInput input) {
+void Visitor::run(const ui::FrameInput& input) {
   frame_(input);
 }
 

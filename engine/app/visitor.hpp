@@ -64,7 +64,7 @@ class Visitor {
   std::string dump() const;
 
  private:
-  void run(ui::FrameInput input);
+  void run(const ui::FrameInput& input);
   ui::FrameInput blank() const;
   void bring_into_view(semantics::Id id);
 

@@ -13,13 +13,13 @@ namespace behorig::base {
 // Milliseconds since 1970-01-01T00:00:00Z.
 struct Instant {
   std::int64_t ms{0};
-  auto operator<=>(const Instant&) const = default;
+  auto operator<=>(const Instant&) const = default;  // NOLINT(modernize-use-nullptr): clang-tidy 14
 };
 
 // Days since 1970-01-01.
 struct Date {
   std::int32_t days{0};
-  auto operator<=>(const Date&) const = default;
+  auto operator<=>(const Date&) const = default;  // NOLINT(modernize-use-nullptr): clang-tidy 14
 };
 
 struct CalendarDay {

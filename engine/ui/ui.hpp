@@ -185,7 +185,7 @@ class Ui {
 
   TextLayouts& layouts() { return layouts_; }
 
-  Images& images() { return *resources_.images; }
+  Images& images() const { return *resources_.images; }
 
   bool shortcuts() const { return resources_.shortcuts; }
 

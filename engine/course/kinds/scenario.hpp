@@ -58,7 +58,7 @@ struct Node {
   std::vector<StreamPost> post{};  // none or one
   std::string image{};
   std::string alt{};
-  std::vector<Exercise> exercise{};  // none or one
+  std::vector<Exercise> exercise;  // none or one
   std::string result{};              // variable that gets the exercise's score, 0–100
   std::vector<Choice> choices{};
   Ending end{Ending::none};
@@ -76,7 +76,7 @@ struct Variable {
 struct ScenarioMove {
   std::string node{};
   std::string choice{};            // empty while only the node's exercise is answered
-  std::vector<Answer> exercise{};  // none or one: the answer to the node's exercise
+  std::vector<Answer> exercise;  // none or one: the answer to the node's exercise
 
   bool operator==(const ScenarioMove&) const;
 };
@@ -145,7 +145,7 @@ struct ScenarioProof {
   bool complete{true};                       // false: more states than the limit, nothing proved
 };
 
-inline constexpr std::size_t most_scenario_states = 2'000'000;
+inline constexpr std::size_t most_scenario_states = 1'000'000;
 
 // Exact, and linear in the number of states. Results of exercises count as anything that some
 // condition tells apart.
