@@ -154,8 +154,8 @@ class Picture {
     const float high = ui_.px(badge_height);
     const float wide = high + (sign ? ui_.px(sign_width) : 0);
     return {
-        std::clamp(area.place.x - high / 2, place_.x, place_.right() - wide),
-        std::clamp(area.place.y - high / 2, place_.y, place_.bottom() - high),
+        std::clamp(area.place.x - wide * 0.7F, place_.x, place_.right() - wide),
+        std::clamp(area.place.y - high * 0.7F, place_.y, place_.bottom() - high),
         wide,
         high};
   }
@@ -194,13 +194,11 @@ class Picture {
 
 // The numbers with their names; the names are said on the areas themselves.
 void draw_legend(Ui& ui, const std::vector<Area>& areas) {
+  const float side = ui.px(badge_height);
+  const float most = ui.width() - side - ui.px(8);
   const auto row = ui.row(18);
   for (const Area& area : areas) {
-    const float side = ui.px(badge_height);
-    const TextLayout& name = ui.layouts().plain(
-        area.area->name,
-        {TextStyle::small, 1.4F},
-        std::max(ui.px(120), ui.width() - side - ui.px(8)));
+    const TextLayout& name = ui.layouts().plain(area.area->name, {TextStyle::small, 1.4F}, most);
     const Rect place = ui.take(side + ui.px(8) + name.width, std::max(side, name.height));
     const Rect number{place.x, place.y, side, side};
     const Theme& theme = ui.theme();

@@ -50,7 +50,7 @@ class Setter {
         x = put(words_[at], x, y, lead > 0 ? space : 0);
     }
     bottom_ = y + ui_.px(line_height);
-    mark_first();
+    mark_ends();
     return std::move(runs_);
   }
 
@@ -107,9 +107,11 @@ class Setter {
     return x + word.width();
   }
 
-  void mark_first() {
-    for (std::size_t i = 0; i < runs_.size(); ++i)
+  void mark_ends() {
+    for (std::size_t i = 0; i < runs_.size(); ++i) {
       runs_[i].first = i == 0 || runs_[i - 1].piece != runs_[i].piece;
+      runs_[i].last = i + 1 == runs_.size() || runs_[i + 1].piece != runs_[i].piece;
+    }
   }
 
   Ui& ui_;

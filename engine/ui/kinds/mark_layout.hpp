@@ -15,6 +15,7 @@ struct MarkRun {
   Rect place{};  // as high as the line
   float text_left{0};
   bool first{false};  // of its piece
+  bool last{false};
   std::string text{};
 };
 

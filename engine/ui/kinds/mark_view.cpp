@@ -99,10 +99,14 @@ class Text {
     if (std::erase(changed_->marked, passage) == 0) changed_->marked.push_back(passage);
   }
 
+  // Where a passage breaks, its ground goes a little past the words.
   Rect ground_of(const MarkRun& run) const {
+    const float past = ui_.px(4);
     Rect ground = run.place;
     ground.y += ui_.px(gap_below_line / 2);
     ground.height -= ui_.px(gap_below_line);
+    if (!run.first) ground.x -= past;
+    ground.width += (run.first ? 0 : past) + (run.last ? 0 : past);
     return ground;
   }
 

@@ -224,11 +224,11 @@ class Cards {
   }
 
   void draw_button(const Card& card, const Rect& place, std::size_t number, bool up) {
-    const bool possible = up ? number > 0 : number + 1 < cards_.size();
+    if (up ? number == 0 : number + 1 == cards_.size()) return;
     const Rect button = button_place(place, up);
     if (hovered_button_ == semantics::id_in(card.id, up ? "up" : "down"))
       ui_.fill(button, ui_.theme().brand_soft, 8);
-    draw_chevron(ui_, button, up, possible ? ui_.theme().brand : ui_.theme().line);
+    draw_chevron(ui_, button, up, ui_.theme().brand);
   }
 
   course::OrderAnswer after_move(const course::OrderAnswer& draft) {
@@ -281,7 +281,6 @@ std::optional<course::OrderAnswer> draw(
     const course::OrderAnswer& draft,
     const KindContext& context) {
   std::optional<course::OrderAnswer> changed;
-  if (context.grade == nullptr) draw_help_line(ui, "exercise.order_help");
   {
     const auto list = ui.list("steps", context.exercise.prompt);
     const auto column = ui.card(plain_column);

@@ -53,13 +53,6 @@ void draw_remark(Ui& ui, const Judged& part) {
 
 }  // namespace
 
-void draw_help_line(Ui& ui, std::string_view key) {
-  ui.paragraph(
-      "help",
-      ui.text_of(key),
-      {.style = TextStyle::small, .color = ui.theme().muted, .leading = 1.45F});
-}
-
 std::string lead_for(const Ui& ui, Verdict verdict) {
   switch (verdict) {
     case Verdict::right:
@@ -139,13 +132,17 @@ void draw_found(Ui& ui, const KindContext& context) {
 
 void draw_part_feedback(Ui& ui, std::string_view id, const course::Remark& remark, float indent) {
   if (remark.feedback.empty()) return;
-  const auto place = ui.card({.padding_x = indent, .padding_y = 0, .bare = true});
-  ui.rich(
-      id,
-      remark.feedback,
-      {.style = TextStyle::small,
-       .color = remark.verdict == Verdict::fine ? ui.theme().muted : ui.theme().ink,
-       .leading = 1.45F});
+  ui.space(-4);  // nearer to what it is about than to what follows
+  {
+    const auto place = ui.card({.padding_x = indent, .padding_y = 0, .bare = true});
+    ui.rich(
+        id,
+        remark.feedback,
+        {.style = TextStyle::small,
+         .color = remark.verdict == Verdict::fine ? ui.theme().muted : ui.theme().ink,
+         .leading = 1.45F});
+  }
+  ui.space(6);
 }
 
 Tone part_tone(const course::Remark* remark) {
@@ -162,20 +159,32 @@ char32_t digit_for(std::size_t position) {
   return position < 9 ? U'1' + static_cast<char32_t>(position) : 0;
 }
 
-void draw_judged(
-    Ui& ui,
-    std::string_view id,
-    std::string_view text,
-    Tone tone,
-    std::string_view badge) {
-  const auto item = ui.item(id, text);
+void draw_judged(Ui& ui, const Judged& part, std::string_view badge) {
+  const Tone tone = part_tone(part.remark);
+  const auto item = ui.item(part.id, part.title);
   const auto card = ui.card(
       {.tone = tone, .padding_x = 16, .padding_y = 11, .thick = tone != Tone::plain, .gap = 2});
-  ui.paragraph("text", text, {.style = TextStyle::small, .leading = 1.45F});
-  ui.paragraph(
-      "badge",
-      badge,
-      {.style = TextStyle::tiny_bold, .color = ui.strong(tone), .leading = 1.4F});
+  const float badge_width = ui.text_width(badge, TextStyle::tiny_bold);
+  const bool beside = !badge.empty() && badge_width < ui.width() / 4;
+  const TextSpec badge_spec{
+      .style = TextStyle::tiny_bold,
+      .color = ui.strong(tone),
+      .leading = 1.6F};
+  const TextSpec text_spec{.style = TextStyle::small, .leading = 1.45F};
+  if (beside) {
+    const auto columns = ui.columns(12);
+    const float rest = ui.width() - badge_width - ui.px(14);
+    {
+      const auto left = ui.column(rest);
+      ui.paragraph("text", part.title, text_spec);
+    }
+    const auto right = ui.column(badge_width + ui.px(2));
+    ui.paragraph("badge", badge, badge_spec);
+  } else {
+    ui.paragraph("text", part.title, text_spec);
+    ui.paragraph("badge", badge, badge_spec);
+  }
+  if (part.remark != nullptr) ui.rich("feedback", part.remark->feedback, text_spec);
 }
 
 void draw_remarks(Ui& ui, std::span<const Judged> parts) {

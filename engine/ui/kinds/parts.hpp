@@ -15,8 +15,6 @@ namespace behorig::ui {
 // Neither ground nor outline: only sets the gap between what stands inside.
 inline constexpr CardStyle plain_column{.padding_x = 0, .padding_y = 0, .bare = true, .gap = 8};
 
-// How the pointer and the keys are used here, in small letters above the cards.
-void draw_help_line(Ui& ui, std::string_view key);
 // "Precis." and the like, to begin feedback with; empty when there is nothing to say.
 std::string lead_for(const Ui& ui, course::Verdict verdict);
 // How the whole turned out.
@@ -47,20 +45,14 @@ struct Judged {
   const course::Remark* remark{nullptr};
 };
 
+// A part as it was answered, on a card that can no longer be changed, with its remark's feedback.
+void draw_judged(Ui& ui, const Judged& part, std::string_view badge);
 // The parts with a remark under each other, each with a sign and a word for how it turned out.
 void draw_remarks(Ui& ui, std::span<const Judged> parts);
 
 // Tone and badge of a part once graded; plain and empty before, and where there is nothing to say.
 Tone part_tone(const course::Remark* remark);
 std::string part_badge(const Ui& ui, const course::Remark* remark);
-
-// A part as it was answered, on a card that can no longer be changed.
-void draw_judged(
-    Ui& ui,
-    std::string_view id,
-    std::string_view text,
-    Tone tone,
-    std::string_view badge);
 
 // The shortcut of the option at this position: '1' to '9', 0 after that.
 char32_t digit_for(std::size_t position);

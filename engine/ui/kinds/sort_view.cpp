@@ -207,8 +207,7 @@ void draw_judged_card(
   const auto home = std::ranges::find(sort.groups, card.group, &course::SortGroup::id);
   if (remark != nullptr && remark->verdict != course::Verdict::right && home != sort.groups.end())
     badge += " · " + ui.strings().text("exercise.belongs_in", {{"group", home->title}});
-  draw_judged(ui, card.id, card.text, part_tone(remark), badge);
-  if (remark != nullptr) draw_part_feedback(ui, card.id + "-feedback", *remark, 16);
+  draw_judged(ui, {card.id, card.text, remark}, badge);
 }
 
 void draw_judged_group(
@@ -235,10 +234,7 @@ std::optional<course::SortAnswer> draw(
     const course::Sort& sort,
     const course::SortAnswer& draft,
     const KindContext& context) {
-  if (context.grade == nullptr) {
-    draw_help_line(ui, "exercise.sort_help");
-    return Table{ui, sort, draft, context.seed}.run();
-  }
+  if (context.grade == nullptr) return Table{ui, sort, draft, context.seed}.run();
   for (const course::SortGroup& group : sort.groups)
     draw_judged_group(ui, sort, draft, group, context);
   draw_judged_group(ui, sort, draft, {.id = "", .title = ui.text_of("exercise.pile")}, context);
