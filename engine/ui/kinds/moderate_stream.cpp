@@ -15,8 +15,9 @@ using course::StreamComment;
 using course::Verb;
 
 constexpr std::size_t latest = 2;  // dealt with and always on view
-constexpr std::size_t folded_characters = 34;
+constexpr std::size_t folded_characters = 26;
 constexpr std::size_t queue_characters = 90;
+constexpr float stream_gap = 10;
 
 bool did(const CommentState& state, Verb verb) {
   return std::ranges::find(state.verbs, verb) != state.verbs.end();
@@ -80,23 +81,14 @@ void draw_handled(Ui& ui, const Shift& shift) {
   }
 }
 
-void draw_current(Ui& ui, const Shift& shift) {
+void draw_comment(Ui& ui, const Shift& shift, const std::string& time) {
   const StreamComment& comment = shift.comment();
-  const std::string time = clock_text(ui.strings(), comment.at);
-  const std::string id = "current-" + comment.id;
-  // After *Utför* or *Nästa kommentar* the keyboard goes on here.
-  if (!shift.shown && shift.view().verbs.empty() &&
-      (ui.is_focused(shift.next_button) || ui.is_focused(shift.perform_button)))
-    ui.focus(ui.id(id));
-  const auto panel =
-      ui.panel(id, ui.strings().text("moderate.current", {{"name", comment.name}, {"time", time}}));
-  const auto card =
-      ui.card({.tone = Tone::plain, .padding_x = 16, .padding_y = 14, .thick = true, .gap = 8});
+  const auto card = ui.card({.padding_x = 16, .padding_y = 14});
   const float whole = ui.width();
   const auto columns = ui.columns(12);
   {
     const auto column = ui.column(ui.px(38));
-    ui.avatar(comment.name, 38, Tone::bad);
+    ui.avatar(comment.name, 38);
   }
   const auto column = ui.column(whole - ui.px(38 + 12));
   ui.set_gap(4);
@@ -115,6 +107,22 @@ void draw_current(Ui& ui, const Shift& shift) {
         "then",
         ui.strings().text("moderate.worse_then", {{"then", comment.then}}),
         {.style = TextStyle::small, .color = ui.theme().warn, .leading = 1.45F});
+}
+
+void draw_current(Ui& ui, const Shift& shift) {
+  const StreamComment& comment = shift.comment();
+  const std::string time = clock_text(ui.strings(), comment.at);
+  const std::string id = "current-" + comment.id;
+  // After *Utför* or *Nästa kommentar* the keyboard goes on here.
+  if (!shift.shown && shift.view().verbs.empty() &&
+      (ui.is_focused(shift.next_button) || ui.is_focused(shift.perform_button)))
+    ui.focus(ui.id(id));
+  const auto panel =
+      ui.panel(id, ui.strings().text("moderate.current", {{"name", comment.name}, {"time", time}}));
+  const float top = ui.cursor_y();
+  draw_comment(ui, shift, time);
+  const float bottom = ui.cursor_y() - ui.px(stream_gap);
+  ui.outline({ui.cursor_x(), top, ui.width(), bottom - top}, ui.theme().brand, 12, ui.px(2));
 }
 
 // One that waits: press to deal with it before the others.
@@ -180,7 +188,7 @@ void draw_queue(Ui& ui, const Shift& shift) {
 }  // namespace
 
 void draw_stream(Ui& ui, const Shift& shift) {
-  ui.set_gap(10);
+  ui.set_gap(stream_gap);
   const auto arrived = std::ranges::count_if(shift.stream.comments, [](const CommentState& state) {
     return state.status != CommentStatus::to_come;
   });

@@ -12,7 +12,7 @@ namespace {
 using course::CommentStatus;
 using course::StreamComment;
 
-constexpr float stream_width = 440;
+constexpr float stream_width = 376;
 constexpr float most_stream_share = 0.47F;
 constexpr float meter_width = 124;
 constexpr float meter_gap = 24;

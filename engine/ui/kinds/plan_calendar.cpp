@@ -12,6 +12,8 @@ using base::Date;
 
 constexpr float most_cell = 46;
 constexpr float cell_height = 36;
+constexpr float turn_width = 36;
+constexpr float turn_height = 34;
 constexpr int week = 7;
 
 Date plus(Date date, int days) {
@@ -64,18 +66,31 @@ class Calendar {
 
  private:
   void draw_head() {
-    const auto row = ui_.row(8, 34);
-    ButtonSpec spec{.style = ButtonStyle::secondary, .small = true};
-    spec.enabled = first_ > plan_.from;
-    if (ui_.button("before", ui_.text_of("planning.month_before"), spec))
-      state_.month = first_of_month(plus(first_, -1));
-    spec.enabled = next_month(first_) <= plan_.to;
-    if (ui_.button("after", ui_.text_of("planning.month_after"), spec))
-      state_.month = next_month(first_);
+    const auto row = ui_.row(8, turn_height);
+    if (turn_button("before", first_ > plan_.from)) state_.month = first_of_month(plus(first_, -1));
     ui_.paragraph(
         "month",
         month_text(ui_.strings(), first_),
         {.style = TextStyle::body_bold, .leading = 1.4F});
+    if (turn_button("after", next_month(first_) <= plan_.to)) state_.month = next_month(first_);
+  }
+
+  // A small button with a sign only; its name is said.
+  bool turn_button(const std::string& which, bool enabled) {
+    const Rect place = ui_.take(ui_.px(turn_width), ui_.px(turn_height));
+    semantics::Node& node =
+        ui_.semantics().leaf(Role::button, ui_.id(which), ui_.text_of("planning.month_" + which));
+    const Touch touch = ui_.touch(node, place, enabled);
+    const Theme& theme = ui_.theme();
+    if (touch.hovered) ui_.fill(place, theme.brand_soft, 8);
+    ui_.outline(place, enabled ? theme.brand : theme.line, 8, 1);
+    draw_centered(
+        place,
+        ui_.text_of("planning.sign_" + which),
+        TextStyle::body_bold,
+        enabled ? theme.brand : theme.muted);
+    ui_.focus_ring(node);
+    return touch.pressed;
   }
 
   void draw_weekday(const Rect& box, int weekday) {
