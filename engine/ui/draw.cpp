@@ -1,5 +1,6 @@
 #include "ui/draw.hpp"
 
+#include <cmath>
 #include <cstdint>
 
 namespace behorig::ui {
@@ -146,7 +147,7 @@ ImU32 packed(Color color, float opacity) {
       (color.rgb >> 16U) & 0xFFU,
       (color.rgb >> 8U) & 0xFFU,
       color.rgb & 0xFFU,
-      static_cast<ImU32>(opacity * 255.0F + 0.5F));
+      static_cast<ImU32>(std::lround(opacity * 255.0F)));
 }
 
 }  // namespace behorig::ui

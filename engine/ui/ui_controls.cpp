@@ -22,6 +22,11 @@ std::string shown_key(char32_t character) {
   return text;
 }
 
+float button_padding(const ButtonSpec& spec) {
+  if (spec.style == ButtonStyle::ghost) return 8;
+  return spec.small ? 14 : 20;
+}
+
 // "Kim Larsson" → "KL".
 std::string initials(std::string_view name) {
   std::string out;
@@ -145,7 +150,7 @@ void Ui::cross_mark(const Rect& place, Color color) {
 // --------------------------------------------------------------------------------------
 
 float Ui::button_width(std::string_view label, const ButtonSpec& spec) {
-  const float padding = spec.style == ButtonStyle::ghost ? 8 : spec.small ? 14 : 20;
+  const float padding = button_padding(spec);
   const TextStyle style = spec.small ? TextStyle::small_bold : TextStyle::body_bold;
   float wide = text_width(label, style) + 2 * px(padding);
   if (spec.show_shortcut && spec.shortcut != 0)
@@ -158,7 +163,7 @@ bool Ui::button(std::string_view id_name, std::string_view label, const ButtonSp
   const TextStyle style = menu         ? (spec.current ? TextStyle::body_bold : TextStyle::body)
                           : spec.small ? TextStyle::small_bold
                                        : TextStyle::body_bold;
-  const float padding = menu ? 12 : spec.style == ButtonStyle::ghost ? 8 : spec.small ? 14 : 20;
+  const float padding = menu ? 12.0F : button_padding(spec);
   float wide = menu || spec.width < 0 ? width()
                : spec.width > 0       ? px(spec.width)
                                       : button_width(label, spec);
@@ -171,13 +176,9 @@ bool Ui::button(std::string_view id_name, std::string_view label, const ButtonSp
           : 0;
   const TextLayout& layout =
       layouts_.plain(label, {style, 1.35F}, wide - 2 * px(padding) - trailing - keycap_room + 1);
-  const float high = std::max(
-      px(spec.small ? 34
-         : menu     ? 42
-                    : 44),
-      layout.height + px(menu         ? 14
-                         : spec.small ? 10
-                                      : 18));
+  const float least = menu ? 42.0F : spec.small ? 34.0F : 44.0F;
+  const float air = menu ? 14.0F : spec.small ? 10.0F : 18.0F;
+  const float high = std::max(px(least), layout.height + px(air));
   const Rect place = take(wide, high);
 
   semantics::Node& node = semantics_.leaf(menu ? Role::link : Role::button, id(id_name), label);

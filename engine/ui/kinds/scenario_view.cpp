@@ -150,7 +150,7 @@ with_choice(const ScenarioAnswer& draft, const std::string& node, const std::str
   ScenarioAnswer changed = draft;
   if (changed.moves.empty() || changed.moves.back().node != node ||
       !changed.moves.back().choice.empty())
-    changed.moves.push_back({.node = node});
+    changed.moves.push_back({node, {}, {}});
   changed.moves.back().choice = choice;
   return changed;
 }
