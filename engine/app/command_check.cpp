@@ -2,6 +2,7 @@
 
 #include "app/check_output.hpp"
 #include "app/course_files.hpp"
+#include "course/walk.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -88,6 +89,8 @@ Result<CheckedCourse> checked(const Target& target, const CheckCommand& command)
   out.loaded = course::load_course(files->reader(), command.parameters);
   out.problems = out.loaded.problems;
   for (Problem& problem : course::check_course(out.loaded, files->looker(), command.today))
+    out.problems.push_back(std::move(problem));
+  for (Problem& problem : course::check_walks(out.loaded, files->reader()))
     out.problems.push_back(std::move(problem));
   if (!target.only.empty())
     out.problems.erase(

@@ -6,6 +6,7 @@
 #include "course/kinds/scenario_play.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <set>
 
 namespace behorig::course {
@@ -13,6 +14,7 @@ namespace behorig::course {
 namespace {
 
 constexpr int most = 100;
+constexpr std::uint32_t no_state = std::numeric_limits<std::uint32_t>::max();
 
 // Where values begin to be told apart by a condition: [bound, 100] from what is below.
 std::set<int> bounds_of(const Condition& condition) {
@@ -70,6 +72,7 @@ ScenarioGraph::ScenarioGraph(const Scenario& scenario, std::size_t most_states)
   explore(most_states);
   if (!complete_) return;
   find_components();
+  potentials_.resize(states_.size());
   for (Component& component : components_)
     settle(component);
 }
@@ -82,6 +85,7 @@ std::optional<std::size_t> ScenarioGraph::variable_index(std::string_view name) 
 
 ScenarioGraph::Link ScenarioGraph::compiled(const Choice& choice) const {
   Link link;
+  link.choice = &choice;
   const auto to = place_of_.find(choice.to);
   if (to != place_of_.end()) link.to = to->second;
   for (const Condition& condition : choice.when)
@@ -97,16 +101,17 @@ ScenarioGraph::Link ScenarioGraph::compiled(const Choice& choice) const {
   return link;
 }
 
-// What an exercise can give, one value for each class. One right option gives all or nothing.
-std::vector<int> ScenarioGraph::outcomes_of(const Node& node, std::size_t variable) const {
+// What an exercise can give, as classes. One right option gives all or nothing.
+ScenarioGraph::Classes ScenarioGraph::outcomes_of(const Node& node, std::size_t variable) const {
   const ValueClasses& classes = classes_[variable];
+  Classes outcomes;
   if (std::holds_alternative<Single>(node.exercise.front().kind)) {
-    if (classes.of(0) == classes.of(most)) return {0};
-    return {0, most};
+    outcomes.push_back(classes.of(0));
+    if (classes.of(most) != classes.of(0)) outcomes.push_back(classes.of(most));
+  } else {
+    for (std::size_t i = 0; i < classes.count(); ++i)
+      outcomes.push_back(static_cast<std::uint8_t>(i));
   }
-  std::vector<int> outcomes;
-  for (std::size_t i = 0; i < classes.count(); ++i)
-    outcomes.push_back(classes.value(static_cast<std::uint8_t>(i)));
   return outcomes;
 }
 
@@ -120,46 +125,74 @@ void ScenarioGraph::compile() {
     place.ends = node.end != Ending::none;
     if (!node.exercise.empty()) place.result = variable_index(node.result);
     if (place.result) place.outcomes = outcomes_of(node, *place.result);
-    for (std::size_t i = 0; i < node.choices.size(); ++i) {
-      place.links.push_back(compiled(node.choices[i]));
-      place.links.back().choice = i;
-    }
+    place.links_begin = static_cast<std::uint32_t>(links_.size());
+    for (const Choice& choice : node.choices)
+      links_.push_back(compiled(choice));
+    place.links_end = static_cast<std::uint32_t>(links_.size());
     places_.push_back(std::move(place));
   }
 }
 
-ScenarioGraph::Values ScenarioGraph::values_of(const std::vector<Variable>& variables) const {
-  Values values;
-  for (std::size_t i = 0; i < classes_.size() && i < variables.size(); ++i)
-    values.push_back(classes_[i].value(classes_[i].of(std::clamp(variables[i].start, 0, most))));
-  return values;
+ScenarioGraph::Classes ScenarioGraph::classes_of(const std::vector<Variable>& variables) const {
+  Classes classes(classes_.size(), 0);
+  for (std::size_t i = 0; i < classes.size() && i < variables.size(); ++i)
+    classes[i] = classes_[i].of(std::clamp(variables[i].start, 0, most));
+  return classes;
 }
 
-std::string ScenarioGraph::key_of(std::uint32_t place, const Values& values) const {
-  std::string key;
-  for (std::uint32_t rest = place, i = 0; i < sizeof place; ++i, rest >>= 8U)
-    key += static_cast<char>(rest & 0xFFU);
-  for (std::size_t i = 0; i < values.size(); ++i)
-    if (classes_[i].count() > 1) key += static_cast<char>(classes_[i].of(values[i]));
-  return key;
+// --- the hash table of states
+
+bool ScenarioGraph::is_at(std::uint32_t state, std::uint32_t place, const Classes& classes) const {
+  const auto own = state_classes_.begin() + static_cast<std::ptrdiff_t>(state * classes.size());
+  return states_[state].place == place && std::equal(classes.begin(), classes.end(), own);
 }
 
-std::uint32_t ScenarioGraph::visit(std::uint32_t place, const Values& values) {
-  const auto next = static_cast<std::uint32_t>(states_.size());
-  const auto [found, added] = state_of_.emplace(key_of(place, values), next);
-  if (added) {
-    states_.push_back({.place = place});
-    values_.push_back(values);
+// Where the state is, or the empty slot where it would be (FNV-1a, linear probing).
+std::size_t ScenarioGraph::slot_of(std::uint32_t place, const Classes& classes) const {
+  constexpr std::uint64_t prime = 0x100000001B3;
+  std::uint64_t hash = (0xCBF29CE484222325 ^ place) * prime;
+  for (const std::uint8_t each : classes)
+    hash = (hash ^ each) * prime;
+  hash ^= hash >> 32U;
+  std::size_t slot = hash & (slots_.size() - 1);
+  while (slots_[slot] != no_state && !is_at(slots_[slot], place, classes))
+    slot = (slot + 1) & (slots_.size() - 1);
+  return slot;
+}
+
+// Keeps at least half of the slots free.
+void ScenarioGraph::make_room() {
+  if (slots_.size() >= 2 * (states_.size() + 1)) return;
+  constexpr std::size_t least = 64;
+  slots_.assign(std::max(least, 4 * slots_.size()), no_state);
+  const std::size_t width = classes_.size();
+  for (std::uint32_t i = 0; i < states_.size(); ++i) {
+    const auto begin = state_classes_.begin() + static_cast<std::ptrdiff_t>(i * width);
+    const Classes classes(begin, begin + static_cast<std::ptrdiff_t>(width));
+    slots_[slot_of(states_[i].place, classes)] = i;
   }
-  return found->second;
 }
+
+std::uint32_t ScenarioGraph::visit(std::uint32_t place, const Classes& classes) {
+  make_room();
+  std::uint32_t& slot = slots_[slot_of(place, classes)];
+  if (slot == no_state) {
+    slot = static_cast<std::uint32_t>(states_.size());
+    states_.push_back({.place = place});
+    state_classes_.insert(state_classes_.end(), classes.begin(), classes.end());
+  }
+  return slot;
+}
+
+// --- walking
 
 void ScenarioGraph::explore(std::size_t most_states) {
+  constexpr std::size_t most_edges_each = 4;  // on the average
   const auto start = place_of_.find(scenario_.start);
   if (start == place_of_.end()) return;
-  visit(start->second, values_of(scenario_.variables));
+  visit(start->second, classes_of(scenario_.variables));
   for (std::uint32_t i = 0; i < states_.size(); ++i) {
-    if (states_.size() > most_states) {
+    if (states_.size() > most_states || edges_.size() > most_edges_each * most_states) {
       complete_ = false;
       return;
     }
@@ -167,49 +200,55 @@ void ScenarioGraph::explore(std::size_t most_states) {
   }
 }
 
+// Takes every open choice; false when there is none.
+bool ScenarioGraph::take_ways(std::uint32_t state, const Place& place, const Classes& before) {
+  bool any = false;
+  for (std::uint32_t i = place.links_begin; i < place.links_end; ++i) {
+    const Link& link = links_[i];
+    const bool open = std::ranges::all_of(link.when, [&](const Test& test) {
+      const int value = classes_[test.variable].value(before[test.variable]);
+      return holds(test.comparison, value, test.value);
+    });
+    if (!open) continue;
+    any = true;
+    if (!link.to) continue;
+    Classes after = before;
+    for (const Step& step : link.set) {
+      const ValueClasses& classes = classes_[step.variable];
+      after[step.variable] = classes.of(changed(step.change, classes.value(after[step.variable])));
+    }
+    edges_.push_back({visit(*link.to, after), i});
+    states_[state].edges_end = static_cast<std::uint32_t>(edges_.size());
+  }
+  return any;
+}
+
 void ScenarioGraph::expand(std::uint32_t state) {
   states_[state].edges_begin = states_[state].edges_end = static_cast<std::uint32_t>(edges_.size());
   const Place& place = places_[states_[state].place];
   if (place.ends) return;
-  const std::size_t ways = place.result ? place.outcomes.size() : 1;
-  for (std::size_t way = 0; way < ways; ++way) {
-    Values before = values_[state];
-    if (place.result) before[*place.result] = place.outcomes[way];
-    bool any = false;
-    for (const Link& link : place.links) {
-      const bool open = std::ranges::all_of(link.when, [&](const Test& test) {
-        return holds(test.comparison, before[test.variable], test.value);
-      });
-      if (!open) continue;
-      any = true;
-      if (!link.to) continue;
-      Values after = before;
-      for (const Step& step : link.set)
-        after[step.variable] = changed(step.change, after[step.variable]);
-      for (std::size_t i = 0; i < after.size(); ++i)
-        after[i] = classes_[i].value(classes_[i].of(after[i]));
-      edges_.push_back({visit(*link.to, after), &link});
-    }
-    if (!any) states_[state].stuck = true;
+  const auto own = state_classes_.begin() + static_cast<std::ptrdiff_t>(state * classes_.size());
+  Classes before(own, own + static_cast<std::ptrdiff_t>(classes_.size()));
+  if (!place.result) {
+    states_[state].stuck = !take_ways(state, place, before);
+    return;
   }
-  states_[state].edges_end = static_cast<std::uint32_t>(edges_.size());
+  for (const std::uint8_t outcome : place.outcomes) {
+    before[*place.result] = outcome;
+    if (!take_ways(state, place, before)) states_[state].stuck = true;
+  }
 }
 
 std::optional<double> ScenarioGraph::best_from(
     const std::string& node,
     const std::vector<Variable>& variables) const {
   const auto place = place_of_.find(node);
-  if (!complete_ || place == place_of_.end()) return std::nullopt;
-  const auto found = state_of_.find(key_of(place->second, values_of(variables)));
-  if (found == state_of_.end()) return std::nullopt;
-  const State& state = states_[found->second];
-  const Component& component = components_[state.component];
+  if (!complete_ || place == place_of_.end() || slots_.empty()) return std::nullopt;
+  const std::uint32_t state = slots_[slot_of(place->second, classes_of(variables))];
+  if (state == no_state) return std::nullopt;
+  const Component& component = components_[states_[state].component];
   if (!component.ends) return std::nullopt;
-  return component.highest[total] - state.potential[total];
-}
-
-const std::string& ScenarioGraph::node_id(std::uint32_t state) const {
-  return scenario_.nodes[states_[state].place].id;
+  return component.highest[total] - potentials_[state][total];
 }
 
 }  // namespace behorig::course

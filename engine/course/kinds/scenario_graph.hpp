@@ -62,9 +62,10 @@ class ScenarioGraph {
     Change change{};
   };
 
+  // A choice, made ready for walking.
   struct Link {
     std::optional<std::uint32_t> to{};  // place; none when the node does not exist
-    std::size_t choice{0};
+    const Choice* choice{nullptr};
     std::vector<Test> when{};
     std::vector<Step> set{};
     Points points{};
@@ -72,9 +73,10 @@ class ScenarioGraph {
 
   // A node, made ready for walking.
   struct Place {
-    std::vector<Link> links{};
+    std::uint32_t links_begin{0};
+    std::uint32_t links_end{0};
     std::optional<std::size_t> result{};
-    std::vector<int> outcomes{};  // values of the result that can be told apart
+    std::vector<std::uint8_t> outcomes{};  // classes of the result
     bool ends{false};
   };
 
@@ -83,18 +85,18 @@ class ScenarioGraph {
     std::uint32_t edges_begin{0};
     std::uint32_t edges_end{0};
     std::uint32_t component{0};
-    bool stuck{false};   // no choice is open, and it is no end
-    Points potential{};  // points earned on any way here from the component's first state
+    bool stuck{false};  // no choice is open, and it is no end
   };
 
   struct Edge {
     std::uint32_t to{0};
-    const Link* link{nullptr};
+    std::uint32_t link{0};
   };
 
   // States that lead to each other. Most hold one.
   struct Component {
-    std::vector<std::uint32_t> members{};
+    std::uint32_t members_begin{0};
+    std::uint32_t members_end{0};
     bool ends{false};          // some end can be reached
     bool leads_out{false};     // some edge leaves it
     bool scoring_loop{false};  // going round earns or costs points
@@ -104,34 +106,40 @@ class ScenarioGraph {
     const Edge* best_edge{nullptr};  // and how; null at an end
   };
 
-  using Values = std::vector<int>;
+  // The class of each variable's value, in the order of the scenario.
+  using Classes = std::vector<std::uint8_t>;
 
   void compile();
   Link compiled(const Choice& choice) const;
-  std::vector<int> outcomes_of(const Node& node, std::size_t variable) const;
+  Classes outcomes_of(const Node& node, std::size_t variable) const;
   std::optional<std::size_t> variable_index(std::string_view name) const;
-  Values values_of(const std::vector<Variable>& variables) const;
-  std::string key_of(std::uint32_t place, const Values& values) const;
-  std::uint32_t visit(std::uint32_t place, const Values& values);
+  Classes classes_of(const std::vector<Variable>& variables) const;
+  std::size_t slot_of(std::uint32_t place, const Classes& classes) const;
+  bool is_at(std::uint32_t state, std::uint32_t place, const Classes& classes) const;
+  std::uint32_t visit(std::uint32_t place, const Classes& classes);
+  void make_room();
   void explore(std::size_t most_states);
   void expand(std::uint32_t state);
+  bool take_ways(std::uint32_t state, const Place& place, const Classes& before);
   void find_components();
   void spread_potentials(Component& component);
   void settle(Component& component);
   void settle_exit(Component& component, std::uint32_t state, const Edge& edge);
   std::vector<const Edge*> way_within(std::uint32_t from, std::uint32_t to) const;
   std::vector<std::string> best_path() const;
-  const std::string& node_id(std::uint32_t state) const;
 
   const Scenario& scenario_;
   std::vector<ValueClasses> classes_{};  // one for each variable
   std::unordered_map<std::string_view, std::uint32_t> place_of_{};
   std::vector<Place> places_{};
+  std::vector<Link> links_{};
   std::vector<State> states_{};
-  std::vector<std::vector<int>> values_{};  // by state: a value for the class of each variable
+  Classes state_classes_{};             // of all states, one after the other
+  std::vector<std::uint32_t> slots_{};  // hash table of states
   std::vector<Edge> edges_{};
-  std::unordered_map<std::string, std::uint32_t> state_of_{};
-  std::vector<Component> components_{};  // each before those that lead to it
+  std::vector<Component> components_{};   // each before those that lead to it
+  std::vector<std::uint32_t> members_{};  // states, component by component
+  std::vector<Points> potentials_{};  // by state: points of any way here from its component's first
   bool complete_{true};
 };
 

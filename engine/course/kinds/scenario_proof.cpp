@@ -9,6 +9,8 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <unordered_map>
+#include <unordered_set>
 
 namespace behorig::course {
 
@@ -65,49 +67,59 @@ void ScenarioGraph::find_components() {
     if (!calls.empty()) low[calls.back().state] = std::min(low[calls.back().state], low[at]);
     if (low[at] != number[at]) continue;
     Component component;
+    component.members_begin = static_cast<std::uint32_t>(members_.size());
     do {
-      component.members.push_back(stack.back());
+      members_.push_back(stack.back());
       on_stack[stack.back()] = false;
       states_[stack.back()].component = static_cast<std::uint32_t>(components_.size());
       stack.pop_back();
-    } while (component.members.back() != at);
-    components_.push_back(std::move(component));
+    } while (members_.back() != at);
+    component.members_end = static_cast<std::uint32_t>(members_.size());
+    components_.push_back(component);
   }
 }
 
 // Gives every member the points of some way to it, and sees whether all ways agree.
 void ScenarioGraph::spread_potentials(Component& component) {
-  std::unordered_map<std::uint32_t, bool> reached{{component.members.front(), true}};
-  std::vector<std::uint32_t> open{component.members.front()};
+  const std::uint32_t first = members_[component.members_begin];
+  const State& only = states_[first];
+  if (component.members_end - component.members_begin == 1) {
+    for (std::uint32_t i = only.edges_begin; i < only.edges_end; ++i)
+      if (edges_[i].to == first && !nearly_equal(links_[edges_[i].link].points, {}))
+        component.scoring_loop = true;
+    return;
+  }
+  std::vector<std::uint32_t> open{first};
+  std::unordered_set<std::uint32_t> reached{first};
   while (!open.empty()) {
     const std::uint32_t at = open.back();
     open.pop_back();
     for (std::uint32_t i = states_[at].edges_begin; i < states_[at].edges_end; ++i) {
-      State& to = states_[edges_[i].to];
-      if (to.component != states_[at].component) continue;
-      const Points points = sum(states_[at].potential, edges_[i].link->points);
-      if (reached.emplace(edges_[i].to, true).second) {
-        to.potential = points;
-        open.push_back(edges_[i].to);
-      } else if (!nearly_equal(to.potential, points)) {
+      const std::uint32_t to = edges_[i].to;
+      if (states_[to].component != states_[at].component) continue;
+      const Points points = sum(potentials_[at], links_[edges_[i].link].points);
+      if (reached.insert(to).second) {
+        potentials_[to] = points;
+        open.push_back(to);
+      } else if (!nearly_equal(potentials_[to], points)) {
         component.scoring_loop = true;
       }
     }
   }
   if (!component.scoring_loop) return;
-  for (const std::uint32_t member : component.members)
-    states_[member].potential = {};
+  for (std::uint32_t i = component.members_begin; i < component.members_end; ++i)
+    potentials_[members_[i]] = {};
 }
 
 void ScenarioGraph::settle_exit(Component& component, std::uint32_t state, const Edge& edge) {
-  const State& to = states_[edge.to];
-  const Component& next = components_[to.component];
+  const Component& next = components_[states_[edge.to].component];
+  const Points& ahead = potentials_[edge.to];
   component.leads_out = true;
   if (!next.ends) return;
-  const Points base = sum(states_[state].potential, edge.link->points);
+  const Points base = sum(potentials_[state], links_[edge.link].points);
   for (std::size_t axis = 0; axis < base.size(); ++axis) {
-    const double low = base[axis] + next.lowest[axis] - to.potential[axis];
-    const double high = base[axis] + next.highest[axis] - to.potential[axis];
+    const double low = base[axis] + next.lowest[axis] - ahead[axis];
+    const double high = base[axis] + next.highest[axis] - ahead[axis];
     if (!component.ends || low < component.lowest[axis]) component.lowest[axis] = low;
     if (!component.ends || high > component.highest[axis]) {
       component.highest[axis] = high;
@@ -122,7 +134,8 @@ void ScenarioGraph::settle_exit(Component& component, std::uint32_t state, const
 
 void ScenarioGraph::settle(Component& component) {
   spread_potentials(component);
-  for (const std::uint32_t member : component.members) {
+  for (std::uint32_t each = component.members_begin; each < component.members_end; ++each) {
+    const std::uint32_t member = members_[each];
     const State& state = states_[member];
     if (places_[state.place].ends) component.ends = true;  // alone, and nothing more to earn
     for (std::uint32_t i = state.edges_begin; i < state.edges_end; ++i)
@@ -161,8 +174,7 @@ std::vector<std::string> ScenarioGraph::best_path() const {
   std::vector<std::string> path;
   std::uint32_t at = 0;
   const auto take = [&](const Edge& edge) {
-    const Node& node = scenario_.nodes[states_[at].place];
-    path.push_back(node.id + "/" + node.choices[edge.link->choice].id);
+    path.push_back(scenario_.nodes[states_[at].place].id + "/" + links_[edge.link].choice->id);
     at = edge.to;
   };
   for (;;) {
@@ -177,14 +189,14 @@ std::vector<std::string> ScenarioGraph::best_path() const {
 std::vector<AxisBounds> ScenarioGraph::bounds() const {
   std::vector<AxisBounds> bounds;
   if (!complete_ || states_.empty()) return bounds;
-  const State& start = states_.front();
-  const Component& component = components_[start.component];
+  const Points& before = potentials_.front();
+  const Component& component = components_[states_.front().component];
   for (std::size_t axis = 0; axis < axis_names.size() && component.ends; ++axis)
     if (component.lowest[axis] < component.highest[axis])
       bounds.push_back(
           {static_cast<Axis>(axis),
-           component.lowest[axis] - start.potential[axis],
-           component.highest[axis] - start.potential[axis]});
+           component.lowest[axis] - before[axis],
+           component.highest[axis] - before[axis]});
   return bounds;
 }
 
@@ -203,7 +215,8 @@ ScenarioProof ScenarioGraph::proof() const {
     // States before a trap are not named: the trap itself is what has to be cured.
     if (!component.ends && !component.leads_out && !state.stuck) dead[state.place] = true;
     for (std::uint32_t i = state.edges_begin; i < state.edges_end && component.scoring_loop; ++i)
-      if (states_[edges_[i].to].component == state.component && edges_[i].link->points != Points{})
+      if (states_[edges_[i].to].component == state.component &&
+          links_[edges_[i].link].points != Points{})
         scoring[state.place] = true;
   }
   for (std::size_t i = 0; i < places_.size(); ++i) {
