@@ -51,12 +51,17 @@ class StoreEffects {
       std::function<void(progress::Store&)> work,
       std::function<Action(base::Problem)> failed);
   void open_now();
+  void wait_in_line(const std::vector<learning::Event>& events);
 
   std::string database_;
   std::string login_;
   const Outside& outside_;
   Inbox& inbox_;
-  std::unique_ptr<progress::Store> store_{};  // used on the worker's thread only
+  // Used on the worker's thread only:
+  std::unique_ptr<progress::Store> store_{};
+  // Could not be saved, and go before what comes next: the log keeps the order in which things
+  // happened.
+  std::vector<learning::Event> waiting_{};
   Worker worker_{};                           // last: its thread uses all of the above
 };
 

@@ -76,8 +76,13 @@ Program::Program(ProgramOptions options, Outside outside, std::function<void()> 
 }
 
 Program::~Program() {
-  act(Leave{});
-  store_.wait_until_idle();
+  try {
+    act(Leave{});
+    store_.wait_until_idle();
+  } catch (const std::exception&) {
+    // Out of memory while ending: what was typed in the last second is lost, nothing else.
+    return;
+  }
 }
 
 void Program::load_look() {

@@ -90,6 +90,10 @@ class Program {
 
   void run(const OpenStore&) { store_.open(); }
 
+  void run(const LoadCourse&) {
+    loader_.post([this] { load_course(); });
+  }
+
   void run(const Append& effect) { store_.append(effect.events); }
 
   void run(const KeepCourse& effect) { store_.keep_course(effect.course); }
@@ -106,9 +110,9 @@ class Program {
 
   void run(const KeepSettings& effect);
 
-  void run(const SetClipboard& effect) { outside_.set_clipboard(effect.text); }
+  void run(const SetClipboard& effect) const { outside_.set_clipboard(effect.text); }
 
-  void run(const OpenAddress& effect) { outside_.open_address(effect.address); }
+  void run(const OpenAddress& effect) const { outside_.open_address(effect.address); }
 
   void run(const MoveFocusToPage&) { focus_page_ = true; }
 

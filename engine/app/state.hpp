@@ -127,6 +127,8 @@ using Action = std::variant<
 
 struct OpenStore {};
 
+struct LoadCourse {};  // once more: the folder may be mended
+
 struct Append {
   std::vector<learning::Event> events{};
 };
@@ -170,6 +172,7 @@ struct MoveFocusToPage {};  // the page's panel gets the keyboard
 
 using Effect = std::variant<
     OpenStore,
+    LoadCourse,
     Append,
     KeepCourse,
     AddToPeople,

@@ -157,22 +157,31 @@ void apply(Turn& turn, const BeginCourse&) {
     open_page(turn, standing.next_module, standing.next_page);
 }
 
+bool waits_to_be_saved(const State& state, const std::string& person) {
+  return person == state.person || std::ranges::any_of(state.unsaved, [&](const auto& event) {
+           return event.learner == person;
+         });
+}
+
 // Sends what may not have arrived once more, with what it rests on; twice is once.
 void send_again(Turn& turn) {
-  if (turn.state.unsaved.empty()) return;
-  turn.state.saved = Saved::saving;
-  if (turn.state.course) turn.ask(KeepCourse{turn.state.course});
-  for (const KnownPerson& known : turn.state.people)
-    if (known.person.id == turn.state.person) turn.ask(AddToPeople{known});
-  turn.ask(Append{turn.state.unsaved});
+  State& state = turn.state;
+  if (state.unsaved.empty() && state.saved != Saved::failed) return;
+  state.saved = Saved::saving;
+  if (state.course) turn.ask(KeepCourse{state.course});
+  for (const KnownPerson& known : state.people)
+    if (waits_to_be_saved(state, known.person.id)) turn.ask(AddToPeople{known});
+  turn.ask(Append{state.unsaved});
 }
 
 void apply(Turn& turn, const TryStoreAgain&) {
-  turn.state.problem.reset();
-  if (turn.state.store_ready)
-    send_again(turn);
-  else
-    turn.ask(OpenStore{});
+  State& state = turn.state;
+  state.problem.reset();
+  const bool course_broken = state.course && !state.course->usable;
+  if (state.store_ready && !course_broken) return send_again(turn);
+  if (state.place.screen == Screen::failed) state.place.screen = Screen::loading;
+  if (!state.store_ready) turn.ask(OpenStore{});
+  if (course_broken) turn.ask(LoadCourse{});
 }
 
 // --- what came back

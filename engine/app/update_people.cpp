@@ -107,6 +107,10 @@ void erase_person(Turn& turn) {
   std::erase_if(state.history, [&](const learning::Event& event) {
     return event.learner == person;
   });
+  // Not sent again: that would bring back what was erased.
+  std::erase_if(state.unsaved, [&](const learning::Event& event) {
+    return event.learner == person;
+  });
   switch_person(turn);
   state.look = ui::Look{
       .language = state.look.language,

@@ -4,8 +4,10 @@
 #include "base/json.hpp"
 #include "progress/backup.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <utility>
 
 namespace behorig::app {
 
@@ -111,12 +113,19 @@ void StoreEffects::open() {
   worker_.post([this] { open_now(); });
 }
 
+void StoreEffects::wait_in_line(const std::vector<learning::Event>& events) {
+  for (const learning::Event& event : events)
+    if (std::ranges::find(waiting_, event.id, &learning::Event::id) == waiting_.end())
+      waiting_.push_back(event);
+}
+
 void StoreEffects::append(std::vector<learning::Event> events) {
   with_store(
       [this, events = std::move(events)](progress::Store& store) {
-        store.append(events);
+        wait_in_line(events);
+        store.append(waiting_);
         Appended appended;
-        for (const learning::Event& event : events)
+        for (const learning::Event& event : std::exchange(waiting_, {}))
           appended.events.push_back(event.id);
         if (outside_.saved) outside_.saved(appended.events);
         inbox_.post(std::move(appended));
@@ -154,7 +163,12 @@ void StoreEffects::change_person(const KnownPerson& person) {
 }
 
 void StoreEffects::erase_person(const std::string& person) {
-  with_store([person](progress::Store& store) { store.erase_person(person); }, write_failed);
+  with_store(
+      [this, person](progress::Store& store) {
+        std::erase_if(waiting_, [&](const auto& event) { return event.learner == person; });
+        store.erase_person(person);
+      },
+      write_failed);
 }
 
 void StoreEffects::restore() {

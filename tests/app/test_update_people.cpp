@@ -1,0 +1,193 @@
+// Who learns here, and how it looks for them.
+
+#include "story.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace behorig;
+using test::Story;
+using ui::Screen;
+
+namespace {
+
+app::KnownPerson person(const std::string& id, const std::string& language) {
+  app::KnownPerson known;
+  known.person.id = id;
+  known.person.name = "Namnet " + id;
+  known.look.language = language;
+  return known;
+}
+
+}  // namespace
+
+TEST_CASE("The first screen comes when both course and store are there") {
+  Story story;
+  story.happens(app::CourseLoaded{test::course_to_take()});
+  CHECK(story.state.place.screen == Screen::loading);
+  story.happens(app::StoreOpened{});
+  CHECK(story.state.place.screen == Screen::first_start);
+}
+
+TEST_CASE("Whoever gives no name is asked for it and keeps the rest of the form") {
+  Story story;
+  story.start();
+  story.wish(ui::FillForm{"name", "   "});
+  story.wish(ui::FillForm{"unit", "Badet"});
+  story.wish(ui::AddPerson{});
+  CHECK(story.state.notice == "start.name_missing");
+  CHECK(story.state.place.screen == Screen::first_start);
+  CHECK(story.state.form.at("unit") == "Badet");
+  CHECK(story.state.people.empty());
+  CHECK(story.asked.empty());
+}
+
+TEST_CASE("A name of more than a hundred characters is too long") {
+  Story story;
+  story.start();
+  story.add(std::string(101, 'a'));
+  CHECK(story.state.notice == "start.name_too_long");
+  story.add(std::string(100, 'a'));
+  CHECK(story.state.notice.empty());
+  CHECK(story.state.people.size() == 1);
+}
+
+TEST_CASE("A new person is stored and comes to the start of the course") {
+  Story story;
+  story.start();
+  story.wish(ui::FillForm{"unit", " Badet "});
+  story.add(" Åsa ");
+  REQUIRE(story.asked_for<app::AddToPeople>().size() == 1);
+  const ui::Person added = story.asked_for<app::AddToPeople>()[0].person.person;
+  CHECK(added.name == "Åsa");
+  CHECK(added.unit == "Badet");
+  CHECK(story.state.person == added.id);
+  CHECK(story.state.place.screen == Screen::course_start);
+  CHECK(story.state.form.empty());
+}
+
+TEST_CASE("With --course an unnamed learner comes straight to the first page") {
+  Story story;
+  story.state.preview = true;
+  story.start();
+  CHECK(story.state.place.screen == Screen::page);
+  CHECK(story.state.people.size() == 1);
+}
+
+TEST_CASE("One person on the login comes to their own page at once") {
+  Story first;
+  first.start_at_page(0);
+  Story again;
+  again.start(first.state.people, first.state.history);
+  CHECK(again.state.place.screen == Screen::home);
+  CHECK(again.state.standing == first.state.standing);
+  CHECK(again.asked_for<app::Append>().empty());
+}
+
+TEST_CASE("Several people on a login choose who they are, and have their own answers and look") {
+  Story first;
+  first.start_at_page(1);
+  first.choose("ja");
+  std::vector<learning::Event> history = first.state.history;
+  Story story;
+  story.start({person(first.state.person, "sv"), person("bo", "en")}, history);
+  CHECK(story.state.place.screen == Screen::who);
+  CHECK(story.state.person.empty());
+
+  story.wish(ui::ChoosePerson{"bo"});
+  CHECK(story.state.place.screen == Screen::course_start);
+  CHECK(story.state.look.language == "en");
+  CHECK(story.state.attempts.empty());
+
+  story.wish(ui::SwitchPerson{});
+  CHECK(story.state.place.screen == Screen::who);
+  CHECK(story.state.attempts.empty());
+  story.wish(ui::ChoosePerson{first.state.person});
+  CHECK(story.state.place.screen == Screen::home);
+  CHECK(story.state.look.language == "sv");
+  CHECK(story.state.attempts == first.state.attempts);
+}
+
+TEST_CASE("Somebody who is not on the login cannot be chosen") {
+  Story story;
+  story.start({person("asa", "sv"), person("bo", "en")});
+  story.wish(ui::ChoosePerson{"cesar"});
+  CHECK(story.state.person.empty());
+  CHECK(story.state.place.screen == Screen::who);
+}
+
+TEST_CASE("A text being written is kept for its writer when the person changes") {
+  Story story;
+  story.start_at_page(2);
+  const std::string asa = story.state.person;
+  story.write("Hej");
+  story.wish(ui::SwitchPerson{});
+  REQUIRE(story.sent().size() == 1);
+  CHECK(story.sent()[0].learner == asa);
+  CHECK(story.sent_kinds() == "drafted");
+}
+
+TEST_CASE("A new look is remembered for the person and for the next start") {
+  Story story;
+  story.start_at_page(0);
+  story.wish(ui::SetTextSize{250});
+  CHECK(story.state.look.text_percent == 200);
+  REQUIRE(story.asked_for<app::ChangePerson>().size() == 1);
+  CHECK(story.asked_for<app::ChangePerson>()[0].person.look.text_percent == 200);
+  CHECK(story.asked_for<app::KeepSettings>().size() == 1);
+  story.wish(ui::SetTextSize{200});
+  CHECK(story.asked.empty());
+}
+
+TEST_CASE("Another language keeps the place, the draft and the grade") {
+  Story story;
+  story.start_at_page(2);
+  story.write("Hej");
+  const app::Place place = story.state.place;
+  story.wish(ui::SetLanguage{"en"});
+  CHECK(app::course_in_use(story.state)->title == "A small course");
+  CHECK(story.state.place == place);
+  CHECK(app::view_of(story.state, 12).draft == course::Answer{course::ComposeAnswer{"Hej"}});
+
+  story.wish(ui::OpenPage{"ett", 1});
+  story.choose("ja");
+  story.wish(ui::HandIn{"val"});
+  const auto graded = story.state.graded;
+  REQUIRE(graded);
+  story.wish(ui::SetLanguage{"sv"});
+  CHECK(story.state.graded == graded);
+}
+
+TEST_CASE("Whoever is erased is gone from the login, with all that is held of them") {
+  Story story;
+  story.start_at_page(1);
+  story.choose("ja");
+  const std::string asa = story.state.person;
+  story.wish(ui::EraseMe{});
+  REQUIRE(story.asked_for<app::ErasePerson>().size() == 1);
+  CHECK(story.asked_for<app::ErasePerson>()[0].person == asa);
+  CHECK(story.state.people.empty());
+  CHECK(story.state.history.empty());
+  CHECK(story.state.attempts.empty());
+  CHECK(story.state.person.empty());
+  CHECK(story.state.place.screen == Screen::first_start);
+  CHECK(story.state.notice == "settings.erased");
+}
+
+TEST_CASE("What was not saved of an erased person is not sent again") {
+  Story story;
+  story.start_at_page(1);
+  story.saving_fails();
+  story.wish(ui::EraseMe{});
+  story.wish(ui::TryStoreAgain{});
+  CHECK(story.sent().empty());
+  CHECK(story.asked_for<app::AddToPeople>().empty());
+}
+
+TEST_CASE("When one of several is erased, the others are asked who they are") {
+  Story story;
+  story.start({person("asa", "sv"), person("bo", "en")});
+  story.wish(ui::ChoosePerson{"bo"});
+  story.wish(ui::EraseMe{});
+  CHECK(story.state.place.screen == Screen::who);
+  CHECK(story.state.people == std::vector{person("asa", "sv")});
+}
