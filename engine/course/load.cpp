@@ -98,9 +98,11 @@ void add_modules(
     const std::vector<LoadedFile>& files,
     const std::vector<std::string>& paths,
     Problems& problems) {
-  for (const std::string& path : paths) {
+  for (auto path_at = paths.begin(); path_at != paths.end(); ++path_at) {
+    const std::string& path = *path_at;
     const LoadedFile* file = find_file(files, path);
-    if (file == nullptr) continue;
+    const bool listed_before = std::find(paths.begin(), path_at, path) != path_at;  // C215
+    if (file == nullptr || listed_before) continue;
     Problems found;
     base::Reader reader{file->json, path, "", found};
     Module module = read_module(reader, path);
