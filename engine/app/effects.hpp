@@ -62,7 +62,7 @@ class StoreEffects {
   // Could not be saved, and go before what comes next: the log keeps the order in which things
   // happened.
   std::vector<learning::Event> waiting_{};
-  Worker worker_{};                           // last: its thread uses all of the above
+  Worker worker_{};  // last: its thread uses all of the above
 };
 
 }  // namespace behorig::app

@@ -124,16 +124,16 @@ void Tour::first_start() {
 
 void Tour::places() {
   const std::pair<std::string, ui::Screen> menu[]{
-      {"frame.home", ui::Screen::home},
-      {"frame.course", ui::Screen::plan},
-      {"frame.certificate", ui::Screen::certificate},
-      {"frame.urgent", ui::Screen::urgent},
-      {"frame.settings", ui::Screen::settings}};
-  for (const auto& [key, screen] : menu) {
+      {"home", ui::Screen::home},
+      {"plan", ui::Screen::plan},
+      {"certificate", ui::Screen::certificate},
+      {"urgent", ui::Screen::urgent},
+      {"settings", ui::Screen::settings}};
+  for (const auto& [name, screen] : menu) {
     program_.act(ui::Wish{ui::Go{screen}});
     settle();
-    if (program_.state().place.screen != screen) unreached_.push_back(key);
-    picture(key.substr(key.find('.') + 1), "");
+    if (program_.state().place.screen != screen) unreached_.push_back(name);
+    picture(name, "");
   }
   visitor_.character(U'?');
   picture("dialog", "shortcuts");

@@ -153,6 +153,12 @@ void Fonts::fill(RasterFonts& raster) {
   copy_glyphs(raster);
   copy_emoji(raster);
   ImFontAtlasBuildFinish(&atlas);
+  // ImGui 1.86 pads its line textures with transparent black, which shows as a dark fringe.
+  std::replace(
+      atlas.TexPixelsRGBA32,
+      atlas.TexPixelsRGBA32 + texels,
+      IM_COL32_BLACK_TRANS,
+      IM_COL32(255, 255, 255, 0));
   atlas.TexPixelsUseColors = true;
 }
 

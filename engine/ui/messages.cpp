@@ -48,7 +48,7 @@ std::optional<Wish> draw_problem(Ui& ui, const View& view, const Rect& place) {
   const std::string cure = base::cure(ui.strings(), *view.problem);
   ui.fill(place, ui.theme().bad_soft);
   ui.fill({place.x, place.y, ui.px(4), place.height}, ui.theme().bad);
-  const auto region = ui.region("problem", place, side_padding(ui), padding, true);
+  const auto region = ui.region("problem-place", place, side_padding(ui), padding, true);
   const auto group = ui.group("problem", ui.text_of("frame.problem"));
   ui.set_gap(4);
   ui.status("what", what, {.style = bold.style, .color = ui.theme().ink, .leading = bold.leading});

@@ -116,7 +116,9 @@ std::optional<Wish> draw_bottom(Ui& ui, const View& view, const Rect& place) {
   if (ui.button("back", ui.text_of("page.back"), {.style = ButtonStyle::secondary}))
     wish = PreviousPage{};
   if (!ui.narrow()) draw_hints(ui);
-  const std::string& label = ui.text_of(last_page(view) ? "page.finish" : "page.next");
+  // On a very narrow window the longer word would not fit beside the way back.
+  const bool room = ui.button_width(ui.text_of("page.finish")) + ui.px(8) < ui.width();
+  const std::string& label = ui.text_of(last_page(view) && room ? "page.finish" : "page.next");
   // One obvious next step: an exercise that waits comes first.
   const ButtonSpec next{
       .style = waits_for_answer(view) ? ButtonStyle::secondary : ButtonStyle::primary};

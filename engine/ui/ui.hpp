@@ -165,6 +165,7 @@ class Ui {
 
   // The fonts handed in next are new, even at the same address.
   void forget_fonts() { set_fonts_ = nullptr; }
+
   // Another frame is wanted at once (focus moved, a drag goes on).
   bool wants_frame() const { return wants_frame_; }
 

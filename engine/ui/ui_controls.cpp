@@ -114,7 +114,7 @@ void Ui::fill(const Rect& place, Color color, float radius) {
 }
 
 void Ui::outline(const Rect& place, Color color, float radius, float thickness) {
-  const float inset = thickness / 2;
+  const float inset = thickness / 2 - 0.5F;  // ImGui itself draws half a pixel inside
   draw().AddRect(
       {place.x + inset, place.y + inset},
       {place.right() - inset, place.bottom() - inset},

@@ -64,9 +64,9 @@ struct View {
   course::Answer draft{};                     // what stands in it
   std::optional<Graded> graded{};             // when handed in
   int tries{0};
-  std::uint64_t exercise_seed{0};                // for draw_exercise
-  ViewState* view_state{nullptr};                // of the exercise; not null when there is one
-  bool warning_open{false};  // the page's warning has not been answered
+  std::uint64_t exercise_seed{0};  // for draw_exercise
+  ViewState* view_state{nullptr};  // of the exercise; not null when there is one
+  bool warning_open{false};        // the page's warning has not been answered
   bool alternative{false};
 
   Saved saved{Saved::nothing};

@@ -5,10 +5,12 @@
 // Draws one screen with made-up data in a real window and saves the picture, to look at a view
 // while it is being made. SCREEN: first_start who course_start home plan page module_end urgent
 // certificate settings failed loading. STATE: graded warned alternative saved unsaved notice.
-// --scroll NOTCHES turns the wheel first, negative is down.
+// --scroll NOTCHES turns the wheel first, negative is down; --press "NAME|NAME" presses controls by
+// name before that, in order.
 
 #include "app/renderer.hpp"
 #include "app/window.hpp"
+#include "base/text.hpp"
 #include "support/files.hpp"
 #include "support/stage.hpp"
 #include "ui/sample.hpp"
@@ -99,7 +101,8 @@ class Painter {
             options,
             "--course",
             (test::source_folder() / "courses" / "sociala-medier").string())},
-        notches_{std::stof(value_of(options, "--scroll", "0"))} {
+        notches_{std::stof(value_of(options, "--scroll", "0"))},
+        presses_{value_of(options, "--press", "")} {
     const std::string size = value_of(options, "--size", "1280x800");
     app::WindowPlace place;
     place.width = std::stoi(size);
@@ -112,10 +115,12 @@ class Painter {
   }
 
   ui::Pixels paint() {
-    for (int i = 0; i < 4; ++i) {
-      frame(0);
-      if (const auto missing = ui_.layouts().missing(); !missing.empty()) build_fonts(missing);
-    }
+    settle();
+    if (!presses_.empty())
+      for (const std::string& name : base::split(presses_, '|')) {
+        press(name);
+        settle();
+      }
     frame(notches_);
     for (int i = 0; i < 3; ++i)
       frame(0);
@@ -123,6 +128,23 @@ class Painter {
   }
 
  private:
+  void settle() {
+    for (int i = 0; i < 4; ++i) {
+      frame(0);
+      if (const auto missing = ui_.layouts().missing(); !missing.empty()) build_fonts(missing);
+    }
+  }
+
+  void press(const std::string& name) {
+    const semantics::Tree& tree = semantics_.tree();
+    for (std::size_t i = 0; i < tree.count; ++i)
+      if (tree.nodes[i].name == name && tree.nodes[i].can(semantics::Act::press)) {
+        semantics_.post({.id = tree.nodes[i].id, .act = semantics::Act::press});
+        return;
+      }
+    throw std::runtime_error{"nothing to press is named " + name};
+  }
+
   void build_fonts(const std::set<char32_t>& characters) {
     characters_.insert(characters.begin(), characters.end());
     ui::FontPlan plan;
@@ -165,6 +187,7 @@ class Painter {
   ui::Theme theme_;
   std::string folder_;
   float notches_;
+  std::string presses_;
   std::unique_ptr<app::Window> window_{};
   std::unique_ptr<app::Renderer> renderer_{};
   std::set<char32_t> characters_{};

@@ -119,6 +119,7 @@ void Sample::show(ui::Screen screen, const std::string& module, std::size_t page
   if (learning::current_attempt(attempts, module) == nullptr) {
     learning::Attempt attempt;
     attempt.id = "attempt-" + module;
+    attempt.course = view.course->id;
     attempt.module = module;
     attempt.seed = 7;
     attempts.push_back(attempt);

@@ -1,6 +1,7 @@
 // Moderation from course JSON, with the author's mistakes; answers from and to the log.
 
 #include "base/instant.hpp"
+#include "base/text.hpp"
 #include "course/kinds/moderate.hpp"
 #include "course/kinds/references.hpp"
 #include "course/read.hpp"
@@ -46,12 +47,13 @@ std::vector<Verb> read_verbs(base::Reader& reader, std::string_view key) {
   return verbs;
 }
 
-int read_clock(base::Reader& reader, std::string_view key) {
+// Minutes since midnight; `otherwise` for what is reported.
+int read_clock(base::Reader& reader, std::string_view key, int otherwise) {
   const std::string text = reader.text(key);
-  if (text.empty()) return 0;
+  if (base::trimmed(text).empty()) return otherwise;
   const auto minutes = base::parse_clock(text);
-  if (!minutes) reader.report("C120", key, {{"value", text}});
-  return minutes.value_or(0);
+  if (!minutes) reader.report("C120", key, {{"key", std::string{key}}, {"value", text}});
+  return minutes.value_or(otherwise);
 }
 
 void read_order(base::Reader& reader, StreamComment& comment) {
@@ -121,10 +123,10 @@ void check_comment(base::Reader& reader, const StreamComment& comment) {
     reader.report("C236", "urgent", {{"id", comment.id}});
 }
 
-StreamComment read_comment(base::Reader& reader) {
+StreamComment read_comment(base::Reader& reader, int start) {
   StreamComment comment;
   comment.id = reader.id();
-  comment.at = read_clock(reader, "at");
+  comment.at = read_clock(reader, "at", start);
   comment.name = reader.text("name");
   comment.text = reader.text("text");
   comment.urgent = reader.boolean_or("urgent", false);
@@ -158,9 +160,11 @@ void read_minutes(base::Reader& reader, Moderate& exercise) {
 
 void read_comments(base::Reader& reader, Moderate& exercise) {
   for (base::Reader& each : reader.objects("comments", 1)) {
-    StreamComment comment = read_comment(each);
-    if (comment.at < exercise.clock || (exercise.until > 0 && comment.at > exercise.until))
-      each.report("C235", "at", {{"value", base::clock_text(comment.at)}});
+    StreamComment comment = read_comment(each, exercise.clock);
+    // A shift that ends before it begins has been reported already.
+    const bool ends = exercise.until > exercise.clock;
+    const bool outside = comment.at < exercise.clock || (ends && comment.at > exercise.until);
+    if (outside) each.report("C235", "at", {{"value", base::clock_text(comment.at)}});
     exercise.comments.push_back(std::move(comment));
   }
 }
@@ -184,9 +188,9 @@ StreamPost read_stream_post(base::Reader& post) {
 
 void read(base::Reader& reader, Moderate& exercise) {
   exercise.title = reader.text("title");
-  exercise.clock = read_clock(reader, "clock");
+  exercise.clock = read_clock(reader, "clock", 0);
   if (reader.has("until")) {
-    exercise.until = read_clock(reader, "until");
+    exercise.until = read_clock(reader, "until", most_minutes);
     if (exercise.until <= exercise.clock) reader.report("C237", "until");
   }
   exercise.mode = reader.word_or("mode", modes, "support") == "sharp" ? Moderate::Mode::sharp

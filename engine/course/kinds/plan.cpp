@@ -50,6 +50,7 @@ void read_pair(
   }
   rule.first = pair[0];
   steps.demand(reader, key, pair[0]);
+  reader.ignore("days");
   if (rule.shape == PlanRule::Shape::before) {
     rule.second = pair[1];
     steps.demand(reader, key, pair[1]);

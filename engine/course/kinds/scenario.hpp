@@ -59,7 +59,7 @@ struct Node {
   std::string image{};
   std::string alt{};
   std::vector<Exercise> exercise;  // none or one
-  std::string result{};              // variable that gets the exercise's score, 0–100
+  std::string result{};            // variable that gets the exercise's score, 0–100
   std::vector<Choice> choices{};
   Ending end{Ending::none};
 
@@ -75,7 +75,7 @@ struct Variable {
 
 struct ScenarioMove {
   std::string node{};
-  std::string choice{};            // empty while only the node's exercise is answered
+  std::string choice{};          // empty while only the node's exercise is answered
   std::vector<Answer> exercise;  // none or one: the answer to the node's exercise
 
   bool operator==(const ScenarioMove&) const;

@@ -172,7 +172,7 @@ class Cards {
     const std::size_t from = *dragged_;
     const auto shown = places_around(places(), from, target_, ui_.px(gap));
     ui_.fill(shown[from], ui_.theme().brand_soft, 12);
-    draw_dashed(ui_, shown[from], ui_.theme().brand, ui_.px(2));
+    draw_dashed(ui_, grown(shown[from], -ui_.px(1)), ui_.theme().brand, ui_.px(2));
     std::size_t number = 0;
     for (std::size_t at = 0; at < cards_.size(); ++at) {
       if (at == from) continue;
