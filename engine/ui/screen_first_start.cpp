@@ -90,14 +90,8 @@ std::optional<Wish> draw_welcome(Ui& ui, const View& view, bool enter) {
 
 std::optional<Wish> first_start_screen(Ui& ui, const View& view) {
   const Layout layout = layout_of(ui, view, 0, 0);
-  const float wide =
-      std::min(layout.body.width, ui.px(form_width + 48 + preview_width + 2 * side_padding(ui)));
-  const Rect middle{
-      layout.body.x + (layout.body.width - wide) / 2,
-      layout.body.y,
-      wide,
-      layout.body.height};
-  const auto region = body_region(ui, view, middle);
+  const auto region =
+      body_region(ui, view, in_the_middle(ui, layout.body, form_width + 48 + preview_width));
   const Id panel_id = ui.id(panel_name(view));
   const auto panel = ui.panel(panel_name(view), ui.text_of("start.title"));
   bool enter = enter_on_panel(ui, panel_id);
