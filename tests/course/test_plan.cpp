@@ -92,6 +92,9 @@ TEST_CASE("plan: rules that cannot be understood are problems") {
       Lines{"C222 /rules/0/before"});
   CHECK(test::problems_in(json(R"({"id": "r"})")) == Lines{"C222 /rules/0"});
   CHECK(
+      test::problems_in(json(R"({"id": "r", "on": ["besked", "2027-06-30"], "days": 3})")) ==
+      Lines{"C222 /rules/0/days"});
+  CHECK(
       test::problems_in(json(R"({"id": "r", "on": ["besked", "2027-06-31"]})")) ==
       Lines{"C119 /rules/0/on"});
   CHECK(

@@ -50,13 +50,13 @@ void read_pair(
   }
   rule.first = pair[0];
   steps.demand(reader, key, pair[0]);
-  reader.ignore("days");
   if (rule.shape == PlanRule::Shape::before) {
     rule.second = pair[1];
     steps.demand(reader, key, pair[1]);
     rule.days = read_whole(reader, "days", 0, most_days, 0);
     return;
   }
+  if (reader.has("days")) reader.report("C222", "days", {{"id", rule.id}});
   const auto date = base::parse_date(pair[1]);
   if (!date)
     reader.report("C119", key, {{"value", pair[1]}});
