@@ -64,9 +64,11 @@ std::string free_name(
     const std::string& end,
     base::Instant now) {
   for (;; ++now.ms) {
-    std::string name = (fs::path{folder} / (start + time_in_name(now) + end)).string();
+    std::string name = start;
+    name.append(time_in_name(now)).append(end);
+    std::string path = (fs::path{folder} / name).string();
     std::error_code ignored;
-    if (!fs::exists(name, ignored)) return name;
+    if (!fs::exists(path, ignored)) return path;
   }
 }
 
