@@ -263,14 +263,6 @@ std::string megabytes(std::size_t bytes) {
 
 }  // namespace
 
-const Json* Json::find(std::string_view key) const {
-  const JsonObject* members = object();
-  if (members == nullptr) return nullptr;
-  for (const Member& member : *members)
-    if (member.key == key) return &member.value;
-  return nullptr;
-}
-
 std::optional<Json>
 parse_json(std::string_view bytes, const std::string& file, Problems& problems, JsonLimits limits) {
   if (bytes.size() > limits.bytes) {

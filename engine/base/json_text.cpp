@@ -85,6 +85,14 @@ Json json_of(auto value) {
 
 }  // namespace
 
+const Json* Json::find(std::string_view key) const {
+  const JsonObject* members = object();
+  if (members == nullptr) return nullptr;
+  for (const Member& member : *members)
+    if (member.key == key) return &member.value;
+  return nullptr;
+}
+
 std::string canonical_text(const Json& json) {
   std::string out;
   std::visit(Append{out}, json.value);

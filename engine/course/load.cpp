@@ -7,7 +7,6 @@
 #include "course/upgrade.hpp"
 
 #include <algorithm>
-#include <memory>
 
 namespace behorig::course {
 
@@ -285,20 +284,6 @@ LoadedCourse load_course(
   out.problems.insert(out.problems.end(), of_original.begin(), of_original.end());
   out.usable = !out.original.modules.empty() && !out.original.id.empty();
   return out;
-}
-
-ReadFile files_of(const std::string& canonical) {
-  constexpr base::JsonLimits limits{256U << 20U, 80};  // our own text, all files in one
-  base::Problems problems;
-  // Shared by the copies that std::function makes of itself.
-  const auto files = std::make_shared<const std::optional<Json>>(
-      base::parse_json(canonical, "course version", problems, limits));
-  return [files](const std::string& path) -> base::Result<std::string> {
-    const Json* file = *files ? (*files)->find(path) : nullptr;
-    if (file == nullptr)
-      return base::Failed{Problem{"C106", Severity::error, {path, 0, 0, ""}, {{"path", path}}}};
-    return base::canonical_text(*file);
-  };
 }
 
 }  // namespace behorig::course

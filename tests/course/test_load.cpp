@@ -154,6 +154,27 @@ TEST_CASE("a course version can be loaded again from its canonical text") {
   CHECK(again.content_hash == first.content_hash);
 }
 
+TEST_CASE("a scenario of the exam is read from a file of its own, and nothing else will do") {
+  Files files = with(
+      "course.json",
+      "\"wait_hours\": 0",
+      R"("wait_hours": 0, "scenarios": {"draw": 1, "from": ["exam/storm.json"]})");
+  const std::string begin = R"({"id": "storm", "kind": "scenario", "prompt": "Vad gör du?",
+    "title": "Storm", "start": "borjan", "nodes": [
+      {"id": "borjan", "text": "Det börjar.", "choices": [
+        {"id": "a", "text": "Väljer", "to": "slutet", "feedback": "Ja."}]},
+      {"id": "slutet", "text": "Slut.", "end": "good"}]})";
+  files["exam/storm.json"] = begin;
+  const LoadedCourse loaded = load(files);
+  CHECK(codes(loaded) == Codes{});
+  REQUIRE(loaded.original.exam_scenarios.size() == 1);
+  CHECK(loaded.original.exam_scenarios[0].id == "storm");
+
+  files["exam/storm.json"] = R"({"id": "val", "kind": "order", "prompt": "I vilken ordning?",
+    "steps": [{"id": "a", "text": "A"}, {"id": "b", "text": "B"}]})";
+  CHECK(codes(load(files)) == Codes{"C114"});
+}
+
 TEST_CASE("two modules cannot have the same id") {
   Files files =
       with("course.json", "\"modules/ett.json\"", "\"modules/ett.json\", \"modules/en-till.json\"");

@@ -1,0 +1,22 @@
+#include "course/load.hpp"
+
+#include <memory>
+
+namespace behorig::course {
+
+ReadFile files_of(const std::string& canonical) {
+  constexpr base::JsonLimits limits{256U << 20U, 80};  // our own text, all files in one
+  base::Problems problems;
+  // Shared by the copies that std::function makes of itself.
+  const auto files = std::make_shared<const std::optional<base::Json>>(
+      base::parse_json(canonical, "course version", problems, limits));
+  return [files](const std::string& path) -> base::Result<std::string> {
+    const base::Json* file = *files ? (*files)->find(path) : nullptr;
+    if (file == nullptr)
+      return base::Failed{
+          base::Problem{"C106", base::Severity::error, {path, 0, 0, ""}, {{"path", path}}}};
+    return base::canonical_text(*file);
+  };
+}
+
+}  // namespace behorig::course
