@@ -227,8 +227,11 @@ void write_parameters(Json& course_file, const Parameters& parameters) {
     if (parameter.value) value.value = *parameter.value;
     values.push_back({parameter.name, std::move(value)});
   }
-  for (base::Member& member : *course_file.object())
-    if (member.key == "parameters") member.value.value = std::move(values);
+  for (base::Member& member : *course_file.object()) {
+    if (member.key != "parameters") continue;
+    member.value.value = std::move(values);
+    return;
+  }
 }
 
 }  // namespace

@@ -127,7 +127,7 @@ std::optional<Wish> draw_side_menu(Ui& ui, const View& view, const Rect& place) 
     const auto logo = ui.card({.padding_x = 12, .padding_y = 3, .bare = true});
     draw_logo(ui, true);
   }
-  ui.space(6);
+  ui.space(18);
   keep(wish, draw_links(ui, view));
   // The person stands at the bottom when there is room.
   const float bottom = place.bottom() - ui.px(20) - who_height(ui, view, ui.width());

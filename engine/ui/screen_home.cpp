@@ -98,7 +98,7 @@ std::optional<Wish> draw_go_on(Ui& ui, const View& view, bool enter, float least
   ui.space(10);
   const auto wish = draw_go_on_buttons(ui, view, enter);
   if (!beside) return wish;
-  const float used = ui.cursor_y() - top;
+  const float used = ui.cursor_y() - ui.px(4) - top;  // without the gap to what would come
   if (used < least_height - ui.px(20)) ui.space((least_height - ui.px(20) - used) / ui.zoom());
   return wish;
 }

@@ -106,6 +106,7 @@ std::string
 pick_one(Ui& ui, std::string_view id, std::string_view label, const std::vector<Pick>& picks) {
   std::string chosen;
   const auto group = ui.radio_group(id, label);
+  const auto frame = ui.card({.padding_x = 0, .padding_y = 0, .bare = true, .gap = 6});
   ui.label(label, {.style = TextStyle::small_bold});
   const auto row = ui.row(8);
   int position = 0;

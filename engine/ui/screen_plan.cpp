@@ -78,7 +78,9 @@ std::optional<Wish> draw_module(Ui& ui, const View& view, const course::Module& 
   ui.heading("title", 2, numbered(*view.course, module.id));
   draw_facts(ui, view, module);
   draw_goals(ui, module);
-  ui.space(4);
+  ui.label(
+      ui.text_of("plan.pages"),
+      {.style = TextStyle::small_bold, .color = ui.theme().muted, .leading = 1.4F});
   const auto pages = ui.list("pages", ui.text_of("plan.pages"));
   ui.set_gap(2);
   for (std::size_t i = 0; i < module.pages.size(); ++i)

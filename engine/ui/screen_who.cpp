@@ -44,13 +44,7 @@ bool draw_person(Ui& ui, const Person& person) {
 std::optional<Wish> who_screen(Ui& ui, const View& view) {
   std::optional<Wish> wish;
   const Layout layout = layout_of(ui, view, 0, 0);
-  const float wide = std::min(layout.body.width, ui.px(520 + 2 * side_padding(ui)));
-  const Rect middle{
-      layout.body.x + (layout.body.width - wide) / 2,
-      layout.body.y,
-      wide,
-      layout.body.height};
-  const auto region = body_region(ui, view, middle);
+  const auto region = body_region(ui, view, in_the_middle(ui, layout.body, 520));
   const auto panel = ui.panel(panel_name(view), ui.text_of("start.who"));
   ui.label(
       ui.text_of("frame.program"),
