@@ -2,6 +2,7 @@
 
 #include "app/check_output.hpp"
 #include "app/course_files.hpp"
+#include "app/exit_codes.hpp"
 #include "course/walk.hpp"
 
 #include <algorithm>
@@ -16,10 +17,6 @@ namespace fs = std::filesystem;
 
 using base::Problem;
 using base::Result;
-
-constexpr int fine = 0;
-constexpr int faults = 1;
-constexpr int unreadable = 2;
 
 bool is_course(const fs::path& folder) {
   std::error_code ignored;
@@ -139,7 +136,7 @@ int run_check(
       print_json(out, strings, courses, tally);
       break;
   }
-  if (!refused.empty()) return unreadable;
+  if (!refused.empty()) return not_done;
   return tally.errors > 0 || (command.strict && tally.warnings > 0) ? faults : fine;
 }
 

@@ -1,5 +1,6 @@
 #include "app/command_store.hpp"
 
+#include "app/exit_codes.hpp"
 #include "progress/backup.hpp"
 #include "progress/check.hpp"
 #include "progress/open_store.hpp"
@@ -8,10 +9,6 @@
 
 namespace behorig::app {
 namespace {
-
-constexpr int fine = 0;
-constexpr int faults = 1;
-constexpr int not_done = 2;
 
 void print(std::ostream& to, const base::Strings& strings, const base::Problem& problem) {
   to << problem.code << ": " << base::sentence(strings, problem) << '\n';

@@ -1,6 +1,7 @@
 #include "app/command_tour.hpp"
 
 #include "app/command_window.hpp"
+#include "app/exit_codes.hpp"
 #include "app/tour.hpp"
 #include "base/json.hpp"
 
@@ -16,12 +17,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr double patience_for_first_screen = 10;  // seconds
-
-int say(const base::Strings& strings, const base::Problem& problem, std::ostream& errors) {
-  errors << base::sentence(strings, problem) << '\n' << base::cure(strings, problem) << '\n';
-  return 2;
-}
+constexpr double patience = 10;  // seconds
 
 base::Writer screen_json(const TourScreen& screen) {
   base::Writer out;
@@ -115,7 +111,7 @@ int run_tour(
   std::error_code error;
   fs::create_directories(line.tour.to, error);
   if (error)
-    return say(strings, {"S108", base::Severity::error, {}, {{"path", line.tour.to}}}, errors);
+    return end_with(strings, {"S108", base::Severity::error, {}, {{"path", line.tour.to}}}, errors);
   remove_old(line.tour.to);
   const ProgramOptions options = tour_options(line, installation);
   Outside outside = real_outside();
@@ -130,7 +126,7 @@ int run_tour(
   auto opened = Window::open(
       strings.text("frame.program"),
       {.width = line.tour.width, .height = line.tour.height});
-  if (!opened) return say(strings, opened.error(), errors);
+  if (!opened) return end_with(strings, opened.error(), errors);
   const std::unique_ptr<Window> window = std::move(*opened);
   const std::unique_ptr<Renderer> renderer = make_gl_renderer();
   const auto begun = program.begin({
@@ -138,8 +134,8 @@ int run_tour(
       .make_texture = [&](const ui::Pixels& pixels) { return renderer->make_texture(pixels); },
       .free_texture = [&](void* texture) { renderer->free_texture(texture); },
   });
-  if (!begun) return say(strings, begun.error(), errors);
-  program.wait_for_first_screen(patience_for_first_screen);
+  if (!begun) return end_with(strings, begun.error(), errors);
+  program.wait_for_first_screen(patience);
   WindowLoop loop{program, *window, *renderer};
   Tour tour{program, *window, loop, line.tour.to, line.tour.seed};
   tour.take();

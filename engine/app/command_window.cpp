@@ -1,5 +1,6 @@
 #include "app/command_window.hpp"
 
+#include "app/exit_codes.hpp"
 #include "app/signals.hpp"
 #include "app/window_loop.hpp"
 
@@ -10,12 +11,7 @@ namespace behorig::app {
 
 namespace {
 
-constexpr double patience_for_first_screen = 0.5;  // seconds, then the loading screen shows
-
-int say(const base::Strings& strings, const base::Problem& problem, std::ostream& errors) {
-  errors << base::sentence(strings, problem) << '\n' << base::cure(strings, problem) << '\n';
-  return 2;
-}
+constexpr double before_loading_screen = 0.5;  // seconds
 
 }  // namespace
 
@@ -37,7 +33,7 @@ int run_window(
   Program program{std::move(options), std::move(outside), wake};
 
   auto opened = Window::open(strings.text("frame.program"), program.settings().window);
-  if (!opened) return say(strings, opened.error(), errors);
+  if (!opened) return end_with(strings, opened.error(), errors);
   const std::unique_ptr<Window> window = std::move(*opened);
   shown = window.get();
   woken = shown;
@@ -47,8 +43,8 @@ int run_window(
       .make_texture = [&](const ui::Pixels& pixels) { return renderer->make_texture(pixels); },
       .free_texture = [&](void* texture) { renderer->free_texture(texture); },
   });
-  if (!begun) return say(strings, begun.error(), errors);
-  program.wait_for_first_screen(patience_for_first_screen);
+  if (!begun) return end_with(strings, begun.error(), errors);
+  program.wait_for_first_screen(before_loading_screen);
 
   const SignalThread signals{[&] {
     window->close();

@@ -7,6 +7,7 @@
 #include "app/command_tour.hpp"
 #include "app/command_window.hpp"
 #include "app/course_files.hpp"
+#include "app/exit_codes.hpp"
 #include "app/signals.hpp"
 
 #include <chrono>
@@ -18,9 +19,6 @@
 namespace {
 
 using namespace behorig;
-
-constexpr int fine = 0;
-constexpr int failed = 2;
 
 base::Instant now() {
   return {std::chrono::duration_cast<std::chrono::milliseconds>(
@@ -34,7 +32,7 @@ int say_without_strings(const std::string& executable) {
                "The program's folder assets is missing. It should be in one of these places:\n";
   for (const std::string& place : app::places_looked_in(executable))
     std::cerr << "  " << place << '\n';
-  return failed;
+  return app::not_done;
 }
 
 int run_check(const app::CommandLine& line, const base::Strings& strings) {
@@ -49,7 +47,7 @@ int run_check(const app::CommandLine& line, const base::Strings& strings) {
   for (const base::Problem& problem : problems)
     std::cerr << problem.place.file << ": " << base::sentence(strings, problem) << '\n'
               << "    " << base::cure(strings, problem) << '\n';
-  if (base::any_errors(problems)) return failed;
+  if (base::any_errors(problems)) return app::not_done;
   return app::run_check(command, strings, std::cout, std::cerr);
 }
 
@@ -88,7 +86,7 @@ int run_command(
     case app::CommandLine::Verb::tour:
       return app::run_tour(line, installation, strings, std::cout, std::cerr);
   }
-  return failed;
+  return app::not_done;
 }
 
 int run(const std::vector<std::string>& arguments, const std::string& executable) {
@@ -100,7 +98,7 @@ int run(const std::vector<std::string>& arguments, const std::string& executable
 
   const auto parsed = app::parse_command_line(arguments, strings);
   if (const auto* parting = std::get_if<app::Parting>(&parsed)) {
-    (parting->exit_code == fine ? std::cout : std::cerr) << parting->text;
+    (parting->exit_code == app::fine ? std::cout : std::cerr) << parting->text;
     return parting->exit_code;
   }
   const auto& line = std::get<app::CommandLine>(parsed);
@@ -118,6 +116,6 @@ int main(int count, char** words) {
     return run({words + (count > 0 ? 1 : 0), words + count}, executable);
   } catch (const std::exception& error) {
     std::cerr << "behorig: " << error.what() << '\n';
-    return failed;
+    return app::not_done;
   }
 }

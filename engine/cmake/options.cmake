@@ -2,13 +2,19 @@
 # makes them errors; who only builds the program is not stopped by what another compiler thinks.
 add_library(engine_options INTERFACE)
 target_compile_options(engine_options INTERFACE
-  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wold-style-cast
+  -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wold-style-cast
   -Wnon-virtual-dtor -Woverloaded-virtual -Wcast-align -Wduplicated-cond -Wduplicated-branches
   # g++ 12 sees ghosts in optimised strings and unique_ptr.
   $<$<NOT:$<CONFIG:Debug>>:-Wno-maybe-uninitialized>
   $<$<NOT:$<CONFIG:Debug>>:-Wno-restrict> $<$<NOT:$<CONFIG:Debug>>:-Wno-free-nonheap-object>
   $<$<NOT:$<CONFIG:Debug>>:-Wno-stringop-overflow>
   -Wlogical-op -Wuseless-cast -Wformat=2 -Wimplicit-fallthrough -Wextra-semi)
+# Files that are compiled together see each other's unnamed namespaces.
+if(CMAKE_UNITY_BUILD)
+  target_compile_options(engine_options INTERFACE -Wshadow=local -Wno-subobject-linkage)
+else()
+  target_compile_options(engine_options INTERFACE -Wshadow)
+endif()
 target_compile_definitions(engine_options INTERFACE $<$<CONFIG:Debug>:_GLIBCXX_ASSERTIONS>)
 target_include_directories(engine_options INTERFACE "${PROJECT_SOURCE_DIR}/engine" "${PROJECT_SOURCE_DIR}")
 

@@ -197,4 +197,8 @@ std::unique_ptr<Sample> course_sample(const std::string& folder) {
   return std::make_unique<Sample>(course::load_course(reader_of(files)));
 }
 
+Stage stage_for(Sample& sample, const StageSetting& setting) {
+  return Stage{[&](ui::Ui& ui) { sample.draw(ui); }, setting};
+}
+
 }  // namespace behorig::test

@@ -4,6 +4,7 @@
 
 #include "course/load.hpp"
 #include "learning/standing.hpp"
+#include "support/stage.hpp"
 #include "ui/screens.hpp"
 
 #include <memory>
@@ -53,5 +54,8 @@ class Sample {
 std::unique_ptr<Sample> small_sample();
 // A course in courses/.
 std::unique_ptr<Sample> course_sample(const std::string& folder);
+
+// The sample on a stage; it must outlive the stage.
+Stage stage_for(Sample& sample, const StageSetting& setting = {});
 
 }  // namespace behorig::test

@@ -8,7 +8,7 @@ namespace {
 using course::Verb;
 
 template <class Kind>
-course::Exercise made(std::string id, std::string prompt, Kind kind) {
+course::Exercise stepwise(std::string id, std::string prompt, Kind kind) {
   auto made = exercise(std::move(id), std::move(kind));
   made.prompt = std::move(prompt);
   made.sources = {"osl-5-1"};
@@ -30,7 +30,7 @@ course::Exercise compose_a_profile() {
        .must = {"Exempelstaden", "förvaltning*"},
        .feedback = "Skriv vilken förvaltning ni hör till."},
       {.id = "nummer", .label = "Inga privata nummer", .must_not = {"070*"}}};
-  return made("profilen", "Skriv en profil på högst 60 tecken.", std::move(compose));
+  return stepwise("profilen", "Skriv en profil på högst 60 tecken.", std::move(compose));
 }
 
 course::Exercise plan_of_closing() {
@@ -61,7 +61,7 @@ course::Exercise plan_of_closing() {
       {"beslut", date("2027-05-02")},
       {"besked", date("2027-05-06")},
       {"stang", date("2027-06-10")}};
-  return made("planen", "Lägg upp planen för kontot.", std::move(plan));
+  return stepwise("planen", "Lägg upp planen för kontot.", std::move(plan));
 }
 
 course::Exercise moderate_a_morning(course::Moderate::Mode mode) {
@@ -103,7 +103,7 @@ course::Exercise moderate_a_morning(course::Moderate::Mode mode) {
        .needed = {Verb::save, Verb::refer},
        .feedback = "Viljan är god men numret är Lisbets.",
        .better = "Spara, dölj och hänvisa."}};
-  return made("formiddagen", "Ta hand om kommentarerna.", std::move(moderate));
+  return stepwise("formiddagen", "Ta hand om kommentarerna.", std::move(moderate));
 }
 
 course::Exercise scenario_of_a_duck() {
@@ -164,7 +164,7 @@ course::Exercise scenario_of_a_duck() {
   poor.text = "Nu tror alla att badet är stängt.";
   poor.end = course::Ending::poor;
   scenario.nodes = {morning, answer, lunch, good, poor};
-  return made("ankan", "Vad gör du?", std::move(scenario));
+  return stepwise("ankan", "Vad gör du?", std::move(scenario));
 }
 
 }  // namespace behorig::test

@@ -11,7 +11,7 @@ namespace {
 
 using Picked = std::vector<std::string>;
 
-const Picked& picked(ExerciseStage& stage) {
+const Picked& chosen_of(ExerciseStage& stage) {
   return stage.answer<course::MultipleAnswer>().picked;
 }
 
@@ -21,11 +21,11 @@ TEST_CASE("options are ticked and unticked by pointer, by key and by a request",
   ExerciseStage stage{test::multiple_about_an_answer()};
   stage->click(Role::checkbox, "Ett tack för frågan");
   stage->press(Role::checkbox, "En väg vidare");
-  CHECK(picked(stage) == Picked{"tack", "vidare"});
+  CHECK(chosen_of(stage) == Picked{"tack", "vidare"});
   stage->tab_to(Role::checkbox, "Själva svaret, tidigt");
   stage->key(Key::space);
   stage->click(Role::checkbox, "Ett tack för frågan");
-  CHECK(picked(stage) == Picked{"vidare", "svaret"});
+  CHECK(chosen_of(stage) == Picked{"vidare", "svaret"});
   const auto shown = test::names_of(stage, Role::checkbox);
   const bool first_was = stage->get(Role::checkbox, shown[0]).has(semantics::checked);
   stage->character(U'1');

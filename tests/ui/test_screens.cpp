@@ -20,10 +20,6 @@ std::unique_ptr<Sample> sample_at(Screen screen) {
   return sample;
 }
 
-Stage stage_for(Sample& sample, const test::StageSetting& setting = {}) {
-  return Stage{[&](ui::Ui& ui) { sample.draw(ui); }, setting};
-}
-
 }  // namespace
 
 // --- the frame

@@ -18,10 +18,6 @@ using ui::Screen;
 
 namespace {
 
-Stage stage_for(Sample& sample, const test::StageSetting& setting = {}) {
-  return Stage{[&](ui::Ui& ui) { sample.draw(ui); }, setting};
-}
-
 // Where the screens are looked at; each with a name for its approved text.
 struct Scene {
   std::string name{};

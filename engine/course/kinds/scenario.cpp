@@ -12,7 +12,7 @@ namespace behorig::course {
 
 namespace {
 
-constexpr int most = 100;
+constexpr int full_scale = 100;
 
 void enter(const Scenario& exercise, const std::string& id, ScenarioState& state) {
   const Node* node = find_node(exercise, id);
@@ -47,7 +47,7 @@ bool holds(Comparison comparison, int value, int against) {
 }
 
 int changed(const Change& change, int value) {
-  return std::clamp((change.relative ? value : 0) + change.value, 0, most);
+  return std::clamp((change.relative ? value : 0) + change.value, 0, full_scale);
 }
 
 bool is_open(const Choice& choice, const std::vector<Variable>& variables) {
@@ -79,7 +79,7 @@ void answer_exercise(const Scenario& exercise, const ScenarioMove& move, Scenari
     return;
   state.exercise_answered = true;
   const double score = grade_answer(node->exercise.front(), move.exercise.front()).score;
-  apply({{node->result, false, static_cast<int>(std::lround(score * most))}}, state.variables);
+  apply({{node->result, false, static_cast<int>(std::lround(score * full_scale))}}, state.variables);
 }
 
 const Choice*

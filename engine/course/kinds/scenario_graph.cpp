@@ -13,7 +13,7 @@ namespace behorig::course {
 
 namespace {
 
-constexpr int most = 100;
+constexpr int highest = 100;
 constexpr std::uint32_t no_state = std::numeric_limits<std::uint32_t>::max();
 
 // Where values begin to be told apart by a condition: [bound, 100] from what is below.
@@ -55,12 +55,12 @@ ValueClasses::ValueClasses(const Scenario& scenario, const std::string& variable
   while (!open.empty()) {
     const int bound = open.back();
     open.pop_back();
-    if (bound < 1 || bound > most || !bounds.insert(bound).second) continue;
+    if (bound < 1 || bound > highest || !bounds.insert(bound).second) continue;
     for (const int shift : shifts)
       open.push_back(bound - shift);
   }
   lowest_.push_back(0);
-  for (int value = 0; value <= most; ++value) {
+  for (int value = 0; value <= highest; ++value) {
     if (bounds.contains(value)) lowest_.push_back(value);
     class_of_[static_cast<std::size_t>(value)] = static_cast<std::uint8_t>(lowest_.size() - 1);
   }
@@ -107,7 +107,7 @@ ScenarioGraph::Classes ScenarioGraph::outcomes_of(const Node& node, std::size_t 
   Classes outcomes;
   if (std::holds_alternative<Single>(node.exercise.front().kind)) {
     outcomes.push_back(classes.of(0));
-    if (classes.of(most) != classes.of(0)) outcomes.push_back(classes.of(most));
+    if (classes.of(highest) != classes.of(0)) outcomes.push_back(classes.of(highest));
   } else {
     for (std::size_t i = 0; i < classes.count(); ++i)
       outcomes.push_back(static_cast<std::uint8_t>(i));
@@ -136,7 +136,7 @@ void ScenarioGraph::compile() {
 ScenarioGraph::Classes ScenarioGraph::classes_of(const std::vector<Variable>& variables) const {
   Classes classes(classes_.size(), 0);
   for (std::size_t i = 0; i < classes.size() && i < variables.size(); ++i)
-    classes[i] = classes_[i].of(std::clamp(variables[i].start, 0, most));
+    classes[i] = classes_[i].of(std::clamp(variables[i].start, 0, highest));
   return classes;
 }
 

@@ -8,7 +8,6 @@ namespace {
 
 constexpr float line_height = 34;  // at 100 %; gives every passage a target of its own
 constexpr float passage_padding = 4;
-constexpr float one_line = 1e6F;
 
 // A word, or a part of one where a passage begins or ends within it.
 struct Word {

@@ -8,7 +8,6 @@ namespace behorig::ui {
 namespace {
 
 constexpr float gap_below_line = 6;  // between a passage's ground and the next line
-constexpr float one_line = 1e6F;
 
 class Text {
  public:

@@ -5,7 +5,7 @@
 namespace behorig::ui {
 namespace {
 
-constexpr float gap = 8;
+constexpr float row_gap = 8;
 constexpr float padding = 12;
 constexpr float grip_width = 16;
 constexpr float number_width = 26;
@@ -170,7 +170,7 @@ class Cards {
       return;
     }
     const std::size_t from = *dragged_;
-    const auto shown = places_around(places(), from, target_, ui_.px(gap));
+    const auto shown = places_around(places(), from, target_, ui_.px(row_gap));
     ui_.fill(shown[from], ui_.theme().brand_soft, 12);
     draw_dashed(ui_, grown(shown[from], -ui_.px(1)), ui_.theme().brand, ui_.px(2));
     std::size_t number = 0;

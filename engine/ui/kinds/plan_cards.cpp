@@ -13,7 +13,7 @@ namespace {
 constexpr float padding = 14;
 constexpr float grip_width = 16;
 constexpr float number_width = 22;
-constexpr float gap = 12;
+constexpr float part_gap = 12;
 constexpr float least_height = 50;
 
 struct Card {
@@ -57,7 +57,7 @@ class Cards {
  private:
   void lay_out(const course::Plan& plan, const std::function<void()>& below_opened) {
     const float wide = ui_.width();
-    const float left = ui_.px(padding + (graded_ ? 0 : grip_width + gap) + number_width);
+    const float left = ui_.px(padding + (graded_ ? 0 : grip_width + part_gap) + number_width);
     for (const course::PlannedStep& planned : draft_.steps) {
       const auto* step = step_called(plan, planned.step);
       if (step == nullptr) continue;
@@ -67,7 +67,7 @@ class Cards {
       card.id = ui_.id(planned.step);
       card.date =
           planned.date ? day_text(ui_.strings(), *planned.date) : ui_.text_of("planning.no_date");
-      const float room = wide - left - ui_.px(padding + gap) - date_width(card);
+      const float room = wide - left - ui_.px(padding + part_gap) - date_width(card);
       card.text = &ui_.layouts().plain(step->text, {TextStyle::body, 1.5F}, room);
       card.place = ui_.take(wide, std::max(ui_.px(least_height), card.text->height + ui_.px(18)));
       cards_.push_back(std::move(card));
@@ -150,7 +150,7 @@ class Cards {
     float x = place.x + ui_.px(padding);
     if (!graded_) {
       draw_grip(ui_, {x, place.y, ui_.px(grip_width), place.height}, theme.control);
-      x += ui_.px(grip_width + gap);
+      x += ui_.px(grip_width + part_gap);
     }
     const float top = place.y + (place.height - card.text->height) / 2;
     const TextLayout& number = ui_.layouts().plain(

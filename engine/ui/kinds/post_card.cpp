@@ -6,7 +6,7 @@ namespace behorig::ui {
 namespace {
 
 constexpr float face = 38;
-constexpr float gap = 12;
+constexpr float face_gap = 12;
 
 }  // namespace
 
@@ -18,12 +18,12 @@ void draw_stream_post(
   const auto group = ui.group(id, post.account);
   const auto card = ui.card({.padding_x = 16, .padding_y = 12});
   const float whole = ui.width();
-  const auto columns = ui.columns(gap);
+  const auto columns = ui.columns(face_gap);
   {
     const auto column = ui.column(ui.px(face));
     ui.avatar(post.account, face, Tone::ok);
   }
-  const auto column = ui.column(whole - ui.px(face + gap));
+  const auto column = ui.column(whole - ui.px(face + face_gap));
   ui.set_gap(2);
   const TextSpec muted{.style = TextStyle::tiny, .color = ui.theme().muted, .leading = 1.4F};
   ui.paragraph(

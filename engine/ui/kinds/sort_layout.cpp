@@ -8,7 +8,7 @@
 namespace behorig::ui {
 namespace {
 
-constexpr float gap = 8;
+constexpr float tile_gap = 8;
 constexpr float group_gap = 12;
 constexpr float button_step = 36;
 constexpr float least_group_width = 190;
@@ -35,7 +35,7 @@ class Placer {
     SortZone& pile = table_.zones[0];
     const float x = ui_.cursor_x();
     const float y = ui_.cursor_y();
-    const std::size_t in_row = ui_.width() >= ui_.px(2 * least_pile_tile + gap) ? 2 : 1;
+    const std::size_t in_row = ui_.width() >= ui_.px(2 * least_pile_tile + tile_gap) ? 2 : 1;
     float bottom = y + sort_pile_title(ui_, pile).height;
     if (!pile.tiles.empty())
       bottom = place_tiles(pile, {x, bottom + ui_.px(6), ui_.width(), 0}, in_row);
@@ -80,16 +80,16 @@ class Placer {
 
   // Puts tiles in rows and returns where the last one ends.
   float place_tiles(const SortZone& zone, const Rect& room, std::size_t in_row) {
-    const float gaps = ui_.px(gap) * static_cast<float>(in_row - 1);
+    const float gaps = ui_.px(tile_gap) * static_cast<float>(in_row - 1);
     const float wide = (room.width - gaps) / static_cast<float>(in_row);
     float y = room.y;
     float bottom = room.y;
     for (std::size_t i = 0; i < zone.tiles.size(); ++i) {
       const std::size_t column = i % in_row;
-      if (i > 0 && column == 0) y = bottom + ui_.px(gap);
+      if (i > 0 && column == 0) y = bottom + ui_.px(tile_gap);
       SortTile& tile = table_.tiles[zone.tiles[i]];
       const float high = measure(tile, wide);
-      tile.place = {room.x + (wide + ui_.px(gap)) * static_cast<float>(column), y, wide, high};
+      tile.place = {room.x + (wide + ui_.px(tile_gap)) * static_cast<float>(column), y, wide, high};
       bottom = std::max(bottom, y + high);
     }
     return bottom;
@@ -99,7 +99,7 @@ class Placer {
     tile.text = &ui_.layouts().plain(tile.card->text, sort_text, wide - ui_.px(2 * sort_padding));
     const std::size_t in_row = buttons_in_row(ui_, wide);
     const std::size_t rows = (sort_.groups.size() + in_row - 1) / in_row;
-    return tile.text->height + ui_.px(2 * tile_padding + gap + sort_button) +
+    return tile.text->height + ui_.px(2 * tile_padding + tile_gap + sort_button) +
            ui_.px(button_step) * static_cast<float>(rows - 1);
   }
 
@@ -139,7 +139,7 @@ Rect sort_button_place(const Ui& ui, const SortTile& tile, const Rect& place, st
   const float y = static_cast<float>(group / in_row) * ui.px(button_step);
   return {
       place.x + ui.px(sort_padding) + x,
-      place.y + ui.px(tile_padding + gap) + tile.text->height + y,
+      place.y + ui.px(tile_padding + tile_gap) + tile.text->height + y,
       ui.px(sort_button),
       ui.px(sort_button)};
 }
