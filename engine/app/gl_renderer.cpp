@@ -170,7 +170,7 @@ class GlRenderer final : public Renderer {
   }
 
  private:
-  void attach(GLuint program, GLenum kind, const char* source) {
+  void attach(GLuint program, GLenum kind, const char* source) const {
     GLint major = 0;
     GLint minor = 0;
     gl_.get_integer(GL_MAJOR_VERSION, &major);
@@ -183,7 +183,7 @@ class GlRenderer final : public Renderer {
     gl_.attach_shader(program, shader);
   }
 
-  void* upload(const void* pixels, int width, int height, bool shrinks) {
+  void* upload(const void* pixels, int width, int height, bool shrinks) const {
     GLuint texture = 0;
     gl_.gen_textures(1, &texture);
     gl_.bind_texture(GL_TEXTURE_2D, texture);

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 
 namespace behorig::course {
 
@@ -101,7 +102,7 @@ std::string ending_name(const Scenario& scenario, const ScenarioState& state) {
 
 // At most two decimals: what an author would write.
 std::string number_text(double value) {
-  const auto hundredths = static_cast<long>(value * 100 + 0.5);
+  const auto hundredths = std::lround(value * 100);
   std::string text = std::to_string(hundredths / 100);
   if (hundredths % 100 != 0) {
     std::string decimals = std::to_string(100 + hundredths % 100).substr(1);

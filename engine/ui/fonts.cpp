@@ -168,7 +168,7 @@ void Fonts::copy_glyphs(const RasterFonts& raster) {
     const AtlasRect& r = glyph.rect;
     const std::uint8_t* coverage = raster.coverage.data() + glyph.pixels;
     for (int y = 0; y < r.height; ++y) {
-      unsigned* line = atlas_->TexPixelsRGBA32 + (r.y + y) * atlas_->TexWidth + r.x;
+      unsigned* line = atlas_->TexPixelsRGBA32 + std::ptrdiff_t{r.y + y} * atlas_->TexWidth + r.x;
       for (int x = 0; x < r.width; ++x)
         line[x] = IM_COL32(255, 255, 255, *coverage++);
     }
@@ -194,7 +194,7 @@ void Fonts::copy_emoji(const RasterFonts& raster) {
     const AtlasRect& r = emoji.rect;
     const std::uint8_t* from = emoji.rgba.data();
     for (int y = 0; y < r.height; ++y) {
-      unsigned* line = atlas_->TexPixelsRGBA32 + (r.y + y) * atlas_->TexWidth + r.x;
+      unsigned* line = atlas_->TexPixelsRGBA32 + std::ptrdiff_t{r.y + y} * atlas_->TexWidth + r.x;
       for (int x = 0; x < r.width; ++x, from += 4)
         line[x] = IM_COL32(from[0], from[1], from[2], from[3]);
     }

@@ -70,7 +70,6 @@ void InputQueue::next(FrameInput& frame) {
       case Event::Kind::key:
         return !clicked && !frame.key && !same_key(last_, event.key);
       case Event::Kind::text:
-        return !clicked;
       case Event::Kind::move:
       case Event::Kind::scroll:
         return !clicked;

@@ -2,6 +2,8 @@
 
 #include "ui/screen_parts.hpp"
 
+#include <cmath>
+
 namespace behorig::ui {
 namespace {
 
@@ -91,7 +93,7 @@ void draw_bar(Ui& ui, const Rect& place, double share) {
         4);
   semantics::Node& node = cell(ui, Role::progress, "progress", ui.text_of("home.progress"), bar);
   node.text.clear();
-  node.value = static_cast<double>(static_cast<int>(share * 100 + 0.5));
+  node.value = static_cast<double>(std::lround(share * 100));
   node.maximum = 100;
 }
 

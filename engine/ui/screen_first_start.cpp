@@ -97,7 +97,7 @@ std::optional<Wish> first_start_screen(Ui& ui, const View& view) {
   bool enter = enter_on_panel(ui, panel_id);
   if (ui.field_focused("name") || ui.field_focused("unit")) enter |= ui.take_key(Key::enter);
   if (ui.narrow()) {
-    const auto wish = draw_welcome(ui, view, enter);
+    auto wish = draw_welcome(ui, view, enter);
     draw_preview(ui);
     return wish;
   }

@@ -96,7 +96,7 @@ std::optional<Wish> draw_go_on(Ui& ui, const View& view, bool enter, float least
   ui.heading("course", 2, view.course->title);
   ui.rich("where", where, {.color = ui.theme().muted});
   ui.space(10);
-  const auto wish = draw_go_on_buttons(ui, view, enter);
+  auto wish = draw_go_on_buttons(ui, view, enter);
   if (!beside) return wish;
   const float used = ui.cursor_y() - ui.px(4) - top;  // without the gap to what would come
   if (used < least_height - ui.px(20)) ui.space((least_height - ui.px(20) - used) / ui.zoom());
@@ -142,7 +142,7 @@ void draw_access(Ui& ui, const View& view) {
 // The two cards beside each other, equally high: the right one decides.
 std::optional<Wish> draw_cards(Ui& ui, const View& view, bool enter) {
   if (ui.narrow()) {
-    const auto wish = draw_go_on(ui, view, enter, 0);
+    auto wish = draw_go_on(ui, view, enter, 0);
     draw_access(ui, view);
     return wish;
   }

@@ -32,7 +32,7 @@ Outcome check(app::CheckCommand command) {
 // A copy of the whole course in `folder`/kurs, with a bad example laid over its module.
 fs::path course_in(const test::TemporaryFolder& folder, const std::string& bad = {}) {
   const fs::path tests = test::source_folder() / "tests/course";
-  const fs::path course = folder / "kurs";
+  fs::path course = folder / "kurs";
   fs::copy(tests / "whole", course, fs::copy_options::recursive);
   if (!bad.empty())
     fs::copy(tests / "bad" / bad, course / "modules/01.json", fs::copy_options::overwrite_existing);

@@ -19,11 +19,14 @@ using namespace behorig;
 
 // The graphics driver is unloaded before leaks are looked for, so that its own cannot be told from
 // ours.
-extern "C" const char* __asan_default_options();  // NOLINT(bugprone-reserved-identifier)
+// NOLINTBEGIN(bugprone-reserved-identifier, readability-identifier-naming)
+extern "C" const char* __asan_default_options();
 
-extern "C" const char* __asan_default_options() {  // NOLINT(bugprone-reserved-identifier)
+extern "C" const char* __asan_default_options() {
   return "detect_leaks=0";
 }
+
+// NOLINTEND(bugprone-reserved-identifier, readability-identifier-naming)
 
 namespace {
 
@@ -156,7 +159,7 @@ TEST_CASE("What is drawn can be read, rows from the top", "[slow]") {
   REQUIRE(pixels.height == 800);
   CHECK(pixels.rgba[0] == 255);  // red
   CHECK(pixels.rgba[2] == 0);
-  const std::size_t right = 1279 * 4;
+  const std::size_t right = std::size_t{1279} * 4;
   CHECK(pixels.rgba[right] == 0);
   CHECK(pixels.rgba[right + 2] == 255);  // blue
 }

@@ -49,7 +49,7 @@ TEST_CASE("letters and digits make words") {
 TEST_CASE("an id is proposed from a title") {
   CHECK(as_id("God eftermiddag") == "god-eftermiddag");
   CHECK(as_id("Åäö: så här!") == "aao-sa-har");
-  CHECK(as_id("…") == "");
+  CHECK(as_id("…").empty());
 }
 
 TEST_CASE("white space is trimmed and text is split") {

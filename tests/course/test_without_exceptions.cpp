@@ -51,6 +51,6 @@ TEST_CASE("without exceptions: broken files are problems, whatever is cut off") 
 
 TEST_CASE("without exceptions: bytes that are no text are problems") {
   test::Files files = showcase();
-  files["course.json"] = std::string("\xFF\xFE\0{\"", 6);
+  files["course.json"] = std::string("\xFF\xFE\0{\"", 5);
   CHECK_FALSE(load_course(test::reader_of(files)).usable);
 }

@@ -46,7 +46,7 @@ done(const std::string& module, double score, std::int64_t at_ms, const std::str
       make.finished(score)};
 }
 
-std::vector<learning::Event> joined(std::vector<std::vector<learning::Event>> logs) {
+std::vector<learning::Event> joined(const std::vector<std::vector<learning::Event>>& logs) {
   std::vector<learning::Event> all;
   for (const auto& log : logs)
     all.insert(all.end(), log.begin(), log.end());

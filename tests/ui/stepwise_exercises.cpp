@@ -8,9 +8,9 @@ namespace {
 using course::Verb;
 
 template <class Kind>
-course::Exercise stepwise(std::string id, std::string prompt, Kind kind) {
+course::Exercise stepwise(std::string id, const std::string& prompt, Kind kind) {
   auto made = exercise(std::move(id), std::move(kind));
-  made.prompt = std::move(prompt);
+  made.prompt = prompt;
   made.sources = {"osl-5-1"};
   return made;
 }

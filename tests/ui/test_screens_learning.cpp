@@ -89,7 +89,9 @@ TEST_CASE("every screen keeps the rules in every size and language", "[ui][scree
     auto stage =
         stage_for(*sample, {.language = language, .zoom = zoom, .width = width, .height = 800});
     INFO(scene.name << " " << width << " × " << zoom << " " << language);
-    CHECK(said(stage->lint()) == "");
+    const std::string faults = said(stage->lint());
+    INFO(faults);
+    CHECK(faults.empty());
   }
 }
 

@@ -53,10 +53,11 @@ class Calendar {
     for (int i = 0; i < week; ++i)
       draw_weekday({place.x + cell * static_cast<float>(i), place.y, cell, head}, i + 1);
     for (int i = 0; i < days; ++i) {
-      const int at = lead + i;
+      const int row = (lead + i) / week;
+      const int column = (lead + i) % week;
       const Rect box{
-          place.x + cell * static_cast<float>(at % week),
-          place.y + head + ui_.px(cell_height) * static_cast<float>(at / week),
+          place.x + cell * static_cast<float>(column),
+          place.y + head + ui_.px(cell_height) * static_cast<float>(row),
           cell,
           ui_.px(cell_height)};
       draw_day(plus(first_, i), box);

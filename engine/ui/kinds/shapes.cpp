@@ -5,6 +5,7 @@
 #include <imgui.h>
 
 #include <algorithm>
+#include <cmath>
 
 namespace behorig::ui {
 namespace {
@@ -66,7 +67,10 @@ void draw_dashed(Ui& ui, const Rect& place, Color color, float thickness) {
     const float length = std::max(to.x - from.x, to.y - from.y);
     const float along_x = (to.x - from.x) / length;
     const float along_y = (to.y - from.y) / length;
-    for (float at = 0; at < length; at += ui.px(dash + dash_gap)) {
+    const float step = ui.px(dash + dash_gap);
+    const int dashes = static_cast<int>(std::ceil(length / step));
+    for (int i = 0; i < dashes; ++i) {
+      const float at = step * static_cast<float>(i);
       const float end = std::min(length, at + ui.px(dash));
       ui.draw().AddLine(
           {from.x + along_x * at, from.y + along_y * at},

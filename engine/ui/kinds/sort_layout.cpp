@@ -135,8 +135,9 @@ SortTable lay_out_sort(
 
 Rect sort_button_place(const Ui& ui, const SortTile& tile, const Rect& place, std::size_t group) {
   const std::size_t in_row = buttons_in_row(ui, place.width);
+  const std::size_t row = group / in_row;
   const float x = static_cast<float>(group % in_row) * ui.px(button_step);
-  const float y = static_cast<float>(group / in_row) * ui.px(button_step);
+  const float y = static_cast<float>(row) * ui.px(button_step);
   return {
       place.x + ui.px(sort_padding) + x,
       place.y + ui.px(tile_padding + tile_gap) + tile.text->height + y,
