@@ -79,7 +79,9 @@ void answer_exercise(const Scenario& exercise, const ScenarioMove& move, Scenari
     return;
   state.exercise_answered = true;
   const double score = grade_answer(node->exercise.front(), move.exercise.front()).score;
-  apply({{node->result, false, static_cast<int>(std::lround(score * full_scale))}}, state.variables);
+  apply(
+      {{node->result, false, static_cast<int>(std::lround(score * full_scale))}},
+      state.variables);
 }
 
 const Choice*

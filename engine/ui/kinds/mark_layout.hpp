@@ -20,7 +20,7 @@ struct MarkRun {
 };
 
 inline constexpr TextSetting mark_text{TextStyle::body, 1.5F};
-inline constexpr float one_line = 1e6F;  // so wide that nothing breaks
+inline constexpr float one_line = 1e6F;      // so wide that nothing breaks
 inline constexpr float mark_sign_room = 18;  // at 100 %, left in a passage once it is judged
 
 // Takes the room it needs in the column. With `signs`, passages begin with room for one.
