@@ -26,8 +26,8 @@ base::Result<int> check(
   out << strings.text(
              "store.counts",
              {{"path", path},
-              {"events", std::to_string(report.events)},
-              {"people", std::to_string(report.people)},
+              {"events", strings.count("store.events", static_cast<long long>(report.events))},
+              {"people", strings.count("store.people", static_cast<long long>(report.people))},
               {"version", std::to_string(report.version)}})
       << '\n';
   for (const base::Problem& problem : report.problems)

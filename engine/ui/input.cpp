@@ -2,6 +2,8 @@
 
 #include "base/text.hpp"
 
+#include <utility>
+
 namespace behorig::ui {
 
 namespace {
@@ -9,6 +11,11 @@ namespace {
 // ImGui tells presses apart by key, not by modifiers.
 bool same_key(const std::optional<KeyPress>& a, const KeyPress& b) {
   return a.has_value() && a->key == b.key && a->character == b.character;
+}
+
+// Whether what is typed with this key is the sign it stands for: the layout and Shift decide which.
+bool types(const KeyPress& press) {
+  return press.key == Key::character && !press.control && !press.alt;
 }
 
 }  // namespace
@@ -62,13 +69,14 @@ void InputQueue::next(FrameInput& frame) {
   frame.key.reset();
   frame.typed.clear();
   frame.wheel = 0;
+  const std::optional<KeyPress> before = std::exchange(last_, std::nullopt);
   bool moved = false;
   bool clicked = false;
   // Whether the event can join what this frame has already; if not, it begins the next one.
   const auto fits = [&](const Event& event) {
     switch (event.kind) {
       case Event::Kind::key:
-        return !clicked && !frame.key && !same_key(last_, event.key);
+        return !clicked && !frame.key && !same_key(before, event.key);
       case Event::Kind::text:
       case Event::Kind::move:
       case Event::Kind::scroll:
@@ -83,9 +91,10 @@ void InputQueue::next(FrameInput& frame) {
     events_.pop_front();
     switch (event.kind) {
       case Event::Kind::key:
-        frame.key = event.key;
+        frame.key = last_ = event.key;
         break;
       case Event::Kind::text:
+        if (frame.key && types(*frame.key)) frame.key->character = event.code_point;
         base::append_utf8(frame.typed, event.code_point);
         break;
       case Event::Kind::move:
@@ -102,7 +111,6 @@ void InputQueue::next(FrameInput& frame) {
         break;
     }
   }
-  last_ = frame.key;
   frame.mouse_x = mouse_x_;
   frame.mouse_y = mouse_y_;
   frame.mouse_down = mouse_down_;

@@ -28,8 +28,9 @@ enum class Key {
 
 struct KeyPress {
   Key key{Key::character};
-  char32_t character{
-      0};  // for Key::character: lower-case letter, digit or sign of the key, layout applied
+  // For Key::character: what it types, or with Control or Alt the layout's lower-case letter or
+  // sign.
+  char32_t character{0};
   bool shift{false};
   bool control{false};
   bool alt{false};

@@ -107,6 +107,21 @@ TEST_CASE("Text arrives with the key that made it") {
   CHECK(frames[2].typed == "a");
 }
 
+TEST_CASE("A sign that is typed with Shift is that sign, whatever key of the layout it stands on") {
+  InputQueue queue;
+  KeyPress plus = letter(U'+');
+  plus.shift = true;
+  for (int i = 0; i < 2; ++i) {
+    queue.press(plus);
+    queue.type(U'?');
+  }
+  const std::vector<FrameInput> frames = all_frames(queue);
+  REQUIRE(frames.size() == 3);
+  CHECK(frames[0].key->character == U'?');
+  CHECK_FALSE(frames[1].key.has_value());
+  CHECK(frames[2].key->character == U'?');
+}
+
 TEST_CASE("What an input method commits arrives at once") {
   InputQueue queue;
   for (const char32_t character : {U'é', U'€', U'😀'})
