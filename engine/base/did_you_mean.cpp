@@ -28,6 +28,21 @@ std::size_t slips(std::string_view a, std::string_view b) {
   return last[b.size()];
 }
 
+// The only candidate that the word begins, or that begins the word: "slut" of "slutet". A word of
+// one or two letters begins too much to be a hint.
+std::string only_continuation(const std::string& wanted, std::span<const std::string> candidates) {
+  constexpr std::size_t shortest = 3;
+  std::string found;
+  for (const std::string& candidate : candidates) {
+    const std::string other = folded(candidate);
+    if (std::min(wanted.size(), other.size()) < shortest) continue;
+    if (!other.starts_with(wanted) && !wanted.starts_with(other)) continue;
+    if (!found.empty() && found != candidate) return {};
+    found = candidate;
+  }
+  return found;
+}
+
 }  // namespace
 
 std::string did_you_mean(std::string_view word, std::span<const std::string> candidates) {
@@ -43,7 +58,7 @@ std::string did_you_mean(std::string_view word, std::span<const std::string> can
     fewest = count;
     best = candidate;
   }
-  return best;
+  return best.empty() ? only_continuation(wanted, candidates) : best;
 }
 
 }  // namespace behorig::base

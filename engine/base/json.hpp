@@ -152,7 +152,7 @@ class Writer {
 };
 
 // The closest of `candidates` to `word` when it is close enough to be a slip of the keyboard, else
-// "".
+// the only one that it begins or that begins it, else "".
 std::string did_you_mean(std::string_view word, std::span<const std::string> candidates);
 
 }  // namespace behorig::base

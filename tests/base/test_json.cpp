@@ -156,3 +156,12 @@ TEST_CASE("a slip of the keyboard is guessed, another word is not") {
   CHECK(did_you_mean("banan", keys).empty());
   CHECK(did_you_mean(std::string(1'000'000, 'x'), keys).empty());
 }
+
+TEST_CASE("a word that stops early or goes on too long is guessed when only one fits") {
+  const std::vector<std::string> ids{"start", "slutet", "samtal-chefen", "samtal-kollegan"};
+  CHECK(did_you_mean("slut", ids) == "slutet");
+  CHECK(did_you_mean("slutet-for-dagen", ids) == "slutet");
+  CHECK(did_you_mean("samtal-chef", ids) == "samtal-chefen");
+  CHECK(did_you_mean("samtal", ids).empty());  // either of two
+  CHECK(did_you_mean("s", ids).empty());
+}
