@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "semantics/query.hpp"
 
+#include <algorithm>
 #include <stdexcept>
 #include <utility>
 
@@ -101,16 +102,17 @@ void Visitor::drag(const Node& from, const Node& to) {
       to.box.y + to.box.height / 2);
 }
 
-void Visitor::drag(float from_x, float from_y, float to_x, float to_y) {
+void Visitor::drag(float from_x, float from_y, float to_x, float to_y, int held) {
   constexpr int steps = 8;
   mouse_x_ = from_x;
   mouse_y_ = from_y;
   run(blank());
-  for (int i = 0; i <= steps; ++i) {
+  for (int i = 0; i <= steps + held; ++i) {
+    const float way = static_cast<float>(std::min(i, steps)) / steps;
     auto input = blank();
     input.mouse_down = true;
-    input.mouse_x = mouse_x_ = from_x + (to_x - from_x) * static_cast<float>(i) / steps;
-    input.mouse_y = mouse_y_ = from_y + (to_y - from_y) * static_cast<float>(i) / steps;
+    input.mouse_x = mouse_x_ = from_x + (to_x - from_x) * way;
+    input.mouse_y = mouse_y_ = from_y + (to_y - from_y) * way;
     run(input);
   }
   run(blank());

@@ -47,7 +47,8 @@ class Visitor {
   void click(Role role, std::string_view name);
   void click(const Node& node);
   void drag(const Node& from, const Node& to);
-  void drag(float from_x, float from_y, float to_x, float to_y);
+  // `held`: frames at the end before it is let go.
+  void drag(float from_x, float from_y, float to_x, float to_y, int held = 0);
   void scroll(float notches);
   // The semantic action, as a screen reader sends it.
   void press(Role role, std::string_view name);

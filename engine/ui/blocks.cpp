@@ -14,20 +14,18 @@ std::string clock(const Ui& ui, const std::string& time) {
   return minutes && ui.strings().language() == "sv" ? base::clock_text(*minutes) : time;
 }
 
-std::string show(Ui& ui, const course::Course&, const course::TextBlock& block) {
-  return ui.rich("text", block.text);
+void show(Ui& ui, const course::Course&, const course::TextBlock& block) {
+  ui.rich("text", block.text);
 }
 
-std::string show(Ui& ui, const course::Course&, const course::HeadingBlock& block) {
+void show(Ui& ui, const course::Course&, const course::HeadingBlock& block) {
   ui.space(6);
   ui.heading("heading", 2, block.text);
-  return {};
 }
 
-std::string show(Ui& ui, const course::Course& course, const course::LawBlock& block) {
+void show(Ui& ui, const course::Course& course, const course::LawBlock& block) {
   const course::Source* source = course::find_source(course, block.source);
   const TextSpec label{.style = TextStyle::small_bold, .color = ui.theme().warn, .leading = 1.4F};
-  std::string pressed;
   const auto card = ui.card({.padding_x = 20, .padding_y = 14, .law = true, .gap = 4});
   if (source != nullptr)
     ui.paragraph("provision", source->provision.empty() ? source->title : source->provision, label);
@@ -41,18 +39,16 @@ std::string show(Ui& ui, const course::Course& course, const course::LawBlock& b
         "in-plain-words",
         ui.text_of("page.in_plain_words"),
         {.style = TextStyle::tiny_bold, .color = ui.theme().muted, .leading = 1.4F});
-    pressed = ui.rich("plain", block.plain);
+    ui.rich("plain", block.plain);
   }
-  return pressed;
 }
 
-std::string show(Ui& ui, const course::Course&, const course::ImageBlock& block) {
+void show(Ui& ui, const course::Course&, const course::ImageBlock& block) {
   ui.picture("picture", block.image, block.alt);
   ui.paragraph(
       "caption",
       block.caption,
       {.style = TextStyle::small, .color = ui.theme().muted, .leading = 1.4F});
-  return {};
 }
 
 void show_comment(Ui& ui, const course::PostComment& comment) {
@@ -95,23 +91,22 @@ void show_account(Ui& ui, const course::PostBlock& block) {
       {.style = TextStyle::tiny, .color = ui.theme().muted, .leading = 1.35F});
 }
 
-std::string show(Ui& ui, const course::Course&, const course::PostBlock& block) {
+void show(Ui& ui, const course::Course&, const course::PostBlock& block) {
   const auto card = ui.card({.padding_x = 16, .padding_y = 15, .gap = 10});
   const auto group =
       ui.group("post", ui.strings().text("page.post_by", {{"account", block.account}}));
   show_account(ui, block);
   ui.paragraph("text", block.text, {.style = TextStyle::small});
   if (!block.image.empty()) ui.picture("picture", block.image, block.alt, {.most_height = 260});
-  if (block.comments.empty()) return {};
+  if (block.comments.empty()) return;
   const auto comments = ui.list("comments", ui.text_of("page.comments"));
   for (const course::PostComment& comment : block.comments) {
     ui.line();
     show_comment(ui, comment);
   }
-  return {};
 }
 
-std::string show(Ui& ui, const course::Course&, const course::NoteBlock& block) {
+void show(Ui& ui, const course::Course&, const course::NoteBlock& block) {
   using enum course::NoteBlock::Tone;
   const auto word = block.tone == tip        ? "page.tip"
                     : block.tone == remember ? "page.remember"
@@ -122,34 +117,29 @@ std::string show(Ui& ui, const course::Course&, const course::NoteBlock& block) 
       "word",
       ui.text_of(word),
       {.style = TextStyle::small_bold, .color = ui.strong(tone), .leading = 1.4F});
-  return ui.rich("text", block.text);
+  ui.rich("text", block.text);
 }
 
-std::string show(Ui& ui, const course::Course&, const course::ListBlock& block) {
+void show(Ui& ui, const course::Course&, const course::ListBlock& block) {
   const auto list = ui.list("list", {});
   int number = 0;
   for (const course::ListItem& item : block.items)
     marked_line(ui, item.id, block.numbered ? std::to_string(++number) + "." : "•", item.text);
-  return {};
 }
 
-std::string show(Ui& ui, const course::Course&, const course::SummaryBlock& block) {
+void show(Ui& ui, const course::Course&, const course::SummaryBlock& block) {
   const auto card = ui.card({.tone = Tone::plain, .thick = true, .gap = 6});
   ui.heading("heading", 2, ui.text_of("page.summary"));
   const auto list = ui.list("points", ui.text_of("page.summary"));
   for (const course::ListItem& point : block.points)
     marked_line(ui, point.id, "•", point.text);
-  return {};
 }
 
 }  // namespace
 
-std::optional<Wish> draw_block(Ui& ui, const course::Course& course, const course::Block& block) {
+void draw_block(Ui& ui, const course::Course& course, const course::Block& block) {
   const auto scope = ui.scope(block.id);
-  const std::string pressed =
-      std::visit([&](const auto& content) { return show(ui, course, content); }, block.content);
-  if (pressed.empty()) return {};
-  return OpenLink{pressed};
+  std::visit([&](const auto& content) { show(ui, course, content); }, block.content);
 }
 
 }  // namespace behorig::ui

@@ -66,7 +66,9 @@ void begin_imgui_frame(
   io.DisplayFramebufferScale = {input.pixels_per_unit, input.pixels_per_unit};
   io.FontGlobalScale = 1 / input.pixels_per_unit;
   io.DeltaTime = input.seconds > 0 ? input.seconds : 1.0F / 60.0F;
-  io.MousePos = input.mouse_x < 0 ? ImVec2{-1e6F, -1e6F} : ImVec2{input.mouse_x, input.mouse_y};
+  // What is dragged may leave the window on the left.
+  const bool outside = input.mouse_x < 0 && !input.mouse_down;
+  io.MousePos = outside ? ImVec2{-1e6F, -1e6F} : ImVec2{input.mouse_x, input.mouse_y};
   io.MouseDown[0] = input.mouse_down;
   io.MouseWheel = input.wheel;
   io.MouseDragThreshold = 4;

@@ -43,8 +43,7 @@ void draw_not_reviewed(Ui& ui) {
 
 std::optional<Wish> draw_about(Ui& ui, const View& view, bool enter) {
   std::optional<Wish> wish;
-  const std::string pressed = ui.rich("about", view.course->about);
-  if (!pressed.empty()) wish = OpenLink{pressed};
+  ui.rich("about", view.course->about);
   ui.space(8);
   if (ui.button("begin", ui.text_of("start.begin")) || enter) wish = BeginCourse{};
   return wish;

@@ -136,12 +136,9 @@ bool is_warned_of(const View& view, const course::Block& block) {
                               std::holds_alternative<course::ImageBlock>(block.content));
 }
 
-std::optional<Wish> draw_blocks(Ui& ui, const View& view, bool aside) {
-  std::optional<Wish> wish;
+void draw_blocks(Ui& ui, const View& view, bool aside) {
   for (const course::Block& block : view.page->blocks)
-    if (block.aside == aside && !is_warned_of(view, block))
-      keep(wish, draw_block(ui, *view.course, block));
-  return wish;
+    if (block.aside == aside && !is_warned_of(view, block)) draw_block(ui, *view.course, block);
 }
 
 bool has_asides(const View& view) {
@@ -243,8 +240,8 @@ std::optional<Wish> draw_reading(Ui& ui, const View& view, Id panel, bool with_e
         {.style = TextStyle::small, .color = ui.theme().muted, .leading = 1.3F});
   ui.heading("title", 1, view.page->title);
   if (view.warning_open) return draw_warning(ui, view);
-  keep(wish, draw_blocks(ui, view, false));
-  if (ui.narrow()) keep(wish, draw_blocks(ui, view, true));
+  draw_blocks(ui, view, false);
+  if (ui.narrow()) draw_blocks(ui, view, true);
   if (with_exercise) {
     ui.space(6);
     keep(wish, draw_practice(ui, view, panel));
@@ -278,7 +275,7 @@ std::optional<Wish> draw_body(Ui& ui, const View& view, Id panel) {
     if (asides) {
       const auto right = ui.column(ui.px(aside_width));
       ui.set_gap(14);
-      keep(wish, draw_blocks(ui, view, true));
+      draw_blocks(ui, view, true);
     }
   }
   if (wide) {

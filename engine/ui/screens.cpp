@@ -121,6 +121,7 @@ std::optional<Wish> draw_window(Ui& ui, const View& view) {
   keep(wish, draw_screen(ui, view));
   // What is under a dialog cannot be used.
   if (!view.dialog.empty()) return draw_dialog(ui, view);
+  if (!wish && !ui.pressed_link().empty()) wish = OpenLink{ui.pressed_link()};
   if (!wish && ui.take_character(U'?')) wish = ShowDialog{"shortcuts"};
   if (!wish && has_menu(view) && ui.take_key(Key::left, true)) {
     if (view.screen == Screen::page || view.screen == Screen::module_end)

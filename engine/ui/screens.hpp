@@ -40,6 +40,6 @@ Layout layout_of(Ui& ui, const View& view, float top, float bottom);
 std::string panel_name(const View& view);
 
 // One block of a page.
-std::optional<Wish> draw_block(Ui& ui, const course::Course& course, const course::Block& block);
+void draw_block(Ui& ui, const course::Course& course, const course::Block& block);
 
 }  // namespace behorig::ui

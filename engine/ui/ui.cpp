@@ -13,7 +13,10 @@ namespace {
 
 constexpr float page_step = 0.85F;  // of the region's height, on Page Up and Page Down
 constexpr double blink_seconds = 0.53;
-constexpr float drag_threshold = 5;  // logical pixels; less is a click
+constexpr float drag_threshold = 5;    // logical pixels; less is a click
+constexpr float edge_height = 72;      // where a dragged thing scrolls, at 100 %
+constexpr float edge_speed = 1100;     // pixels a second at the very edge
+constexpr float longest_step = 0.05F;  // seconds; a late frame does not leap
 
 }  // namespace
 
@@ -32,6 +35,7 @@ void Ui::begin(const FrameInput& input, const Resources& resources, std::string_
   key_ = input.key;
   typed_ = input.typed;
   wants_frame_ = false;
+  pressed_link_.clear();
   seconds_ += input.seconds;
   ++frame_;
   if (key_) ring_visible_ = true;
@@ -208,16 +212,35 @@ Touch Ui::touch(semantics::Node& node, const Rect& place, bool enabled) {
 }
 
 void Ui::follow_drag(Id id, const Pointer& pointer, bool enabled, Touch& touch) {
-  if (pointer.pressed_down) dragged_ = 0;
+  if (pointer.pressed_down) {
+    dragged_ = 0;
+    held_scroll_ = ImGui::GetScrollY();
+  }
   if (!enabled || (!pointer.held && !pointer.released)) return;
   if (std::hypot(pointer.moved_x, pointer.moved_y) >= drag_threshold) dragged_ = id;
   if (dragged_ != id) return;
   touch.dragged = pointer.held;
   touch.dropped = pointer.released;
   touch.moved_x = pointer.moved_x;
-  touch.moved_y = pointer.moved_y;
+  touch.moved_y = pointer.moved_y + ImGui::GetScrollY() - held_scroll_;
   touch.pressed = false;  // a drag back to where it began presses nothing
   if (pointer.released) dragged_ = 0;
+}
+
+void Ui::scroll_near_edge() {
+  if (regions_.empty() || !regions_.back().scroll) return;
+  const Rect& place = regions_.back().place;
+  const float edge = std::min(px(edge_height), place.height / 4);
+  const float above = place.y + edge - input_.mouse_y;
+  const float below = input_.mouse_y - (place.bottom() - edge);
+  const float near = std::clamp(std::max(above, below) / edge, 0.0F, 1.0F);
+  const float seconds = std::min(input_.seconds, longest_step);
+  const float by = (above > 0 ? -1.0F : 1.0F) * near * px(edge_speed) * seconds;
+  const float from = ImGui::GetScrollY();
+  const float to = std::clamp(from + by, 0.0F, ImGui::GetScrollMaxY());
+  if (to == from) return;
+  ImGui::SetScrollY(to);
+  wants_frame_ = true;
 }
 
 void Ui::focus_ring(const semantics::Node& node, float radius) {

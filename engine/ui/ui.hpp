@@ -151,7 +151,7 @@ struct Touch {
   bool focused{false};
   bool dragged{false};  // held, and moved too far for a click
   bool dropped{false};  // let go after a drag, anywhere
-  float moved_x{0};     // since it was taken hold of, real pixels; 0 when neither of the two
+  float moved_x{0};     // from where it stands, real pixels; 0 when neither of the two
   float moved_y{0};
 };
 
@@ -249,8 +249,12 @@ class Ui {
       std::string_view text,
       std::optional<TextStyle> style = {});
   void paragraph(std::string_view id, std::string_view text, const TextSpec& spec = {});
-  // Markdown; returns the address of a link that was pressed.
-  std::string rich(std::string_view id, std::string_view markdown, const TextSpec& spec = {});
+  // Markdown. A link in it that is pressed stands in pressed_link().
+  void rich(std::string_view id, std::string_view markdown, const TextSpec& spec = {});
+
+  // The address of the link that was pressed in this frame; empty when none was.
+  const std::string& pressed_link() const { return pressed_link_; }
+
   // A line of text that is part of something described elsewhere: drawn, not in the tree.
   void label(std::string_view text, const TextSpec& spec = {});
 
@@ -296,6 +300,9 @@ class Ui {
   // Makes a place pressable: pointer, Enter and Space when focused, requests. The node is the leaf
   // just made.
   Touch touch(semantics::Node& node, const Rect& place, bool enabled = true);
+  // While something is dragged: scrolls when the pointer is near the region's top or bottom, the
+  // faster the nearer.
+  void scroll_near_edge();
   // For a node made by hand that is not touched: tells when it is scrolled out of view.
   void mark_offscreen(semantics::Node& node) const;
   // Draws the focus ring when the node has the keyboard.
@@ -388,6 +395,7 @@ class Ui {
   void reveal(const Rect& place);
   void handle_navigation_keys();
   void follow_drag(Id id, const Pointer& pointer, bool enabled, Touch& touch);
+  void link_in(const TextLayout& layout, std::size_t index, const Rect& place, Id link_id);
   void field_keys(TextEdit& edit, const FieldSpec& spec);
   void field_pointer(TextEdit& edit, const Rect& inner, Field& field, bool held, bool was_focused);
   void draw_field(
@@ -421,8 +429,10 @@ class Ui {
   std::map<Id, Field> fields_{};
   std::shared_ptr<Splitters> splitters_;  // shared only so that its type stays in ui.cpp
   Id chosen_by_arrow_{0};
-  Id dragged_{0};       // moved too far for a click since the pointer went down on it
-  std::string said_{};  // see announce()
+  Id dragged_{0};         // moved too far for a click since the pointer went down on it
+  float held_scroll_{0};  // how far its region was scrolled then
+  std::string said_{};    // see announce()
+  std::string pressed_link_{};
   bool wants_frame_{false};
   bool ring_visible_{false};  // the last input was a key
   bool text_focus_{false};

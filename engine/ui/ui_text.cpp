@@ -118,9 +118,8 @@ void Ui::label(std::string_view text, const TextSpec& spec) {
       spec.color.value_or(theme().ink));
 }
 
-std::string Ui::rich(std::string_view id_name, std::string_view markdown, const TextSpec& spec) {
-  std::string pressed;
-  if (markdown.empty()) return pressed;
+void Ui::rich(std::string_view id_name, std::string_view markdown, const TextSpec& spec) {
+  if (markdown.empty()) return;
   const TextLayout& layout = layouts_.rich(markdown, {spec.style, spec.leading}, width());
   const Rect place = take(flow().row ? layout.width : width(), layout.height);
   layout_at(layout, place.x, place.y, spec.color.value_or(theme().ink));
@@ -130,25 +129,32 @@ std::string Ui::rich(std::string_view id_name, std::string_view markdown, const 
   node.text = plain;
   node.box = {place.x, place.y, layout.width, layout.height};
   mark_offscreen(node);
-  for (std::size_t i = 0; i < layout.links.size(); ++i) {
-    // A link over several lines is pressable on its first.
-    const auto run = std::ranges::find_if(layout.runs, [&](const TextRun& r) {
-      return r.link == static_cast<int>(i);
-    });
-    if (run == layout.runs.end()) continue;
-    std::string name;
-    for (const TextRun& r : layout.runs)
-      if (r.link == static_cast<int>(i)) name += (name.empty() ? "" : " ") + r.text;
-    semantics::Node& link =
-        semantics_.leaf(Role::link, semantics::id_in(text_id, std::to_string(i)), name);
-    link.description = layout.links[i];
-    const Touch t =
-        touch(link, {place.x + run->x, place.y + run->y, run->width, layout.line_height});
-    focus_ring(link, 4);
-    if (t.pressed) pressed = layout.links[i];
-  }
+  for (std::size_t i = 0; i < layout.links.size(); ++i)
+    link_in(layout, i, place, semantics::id_in(text_id, std::to_string(i)));
   semantics_.close();
-  return pressed;
+}
+
+// A link over several lines is one node, at its first; the pointer may press it on all of them.
+void Ui::link_in(const TextLayout& layout, std::size_t index, const Rect& place, Id link_id) {
+  std::vector<Rect> pieces;
+  std::string name;
+  for (const TextRun& run : layout.runs) {
+    if (run.link != static_cast<int>(index)) continue;
+    pieces.push_back({place.x + run.x, place.y + run.y, run.width, layout.line_height});
+    name += (name.empty() ? "" : " ") + run.text;
+  }
+  if (pieces.empty()) return;
+  semantics::Node& link = semantics_.leaf(Role::link, link_id, name);
+  link.description = layout.links[index];
+  bool pressed = touch(link, pieces.front()).pressed;
+  focus_ring(link, 4);
+  for (std::size_t i = 1; i < pieces.size(); ++i) {
+    semantics::Node more;
+    more.id = semantics::id_in(link_id, std::to_string(i));
+    more.states = semantics::no_tab_stop;
+    if (touch(more, pieces[i]).pressed) pressed = true;
+  }
+  if (pressed) pressed_link_ = layout.links[index];
 }
 
 void Ui::status(std::string_view id_name, std::string_view text, const TextSpec& spec) {

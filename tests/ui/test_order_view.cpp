@@ -41,6 +41,18 @@ TEST_CASE("a card dragged over another takes its place", "[ui]") {
   CHECK(cards.said() == "Beskär och välj bild: flyttad till plats 2 av 5.");
 }
 
+TEST_CASE("the page scrolls while a card is dragged to its edge", "[ui]") {
+  Cards cards{{.width = 700, .height = 300}};
+  const auto drag_to = [&](const std::string& name, float y) {
+    const auto box = cards.card(name).box;
+    cards->drag(box.x + 60, box.y + box.height / 2, box.x + 60, y, 120);
+  };
+  drag_to("1. Publicera", 295);
+  CHECK(cards.order() == Ids{"alt", "fraga", "kollega", "beskar", "publicera"});
+  drag_to("5. Publicera", 5);
+  CHECK(cards.order() == start);
+}
+
 TEST_CASE("a card let go where it was stays there", "[ui]") {
   Cards cards;
   const auto box = cards.card("2. Skriv en alt-text").box;

@@ -48,6 +48,13 @@ TEST_CASE("a step dragged above another takes its place in the plan", "[ui]") {
   CHECK(plan.order() == Ids{"stang", "beslut", "besked"});
 }
 
+TEST_CASE("the page scrolls while a step is dragged to its edge", "[ui]") {
+  Planning plan{{.width = 600, .height = 240}};
+  const auto box = plan.card(decide).box;
+  plan->drag(box.x + 60, box.y + 20, box.x + 60, 236, 150);
+  CHECK(plan.order() == Ids{"besked", "stang", "beslut"});
+}
+
 TEST_CASE("a step moves by Alt and an arrow, by buttons and by request", "[ui]") {
   Planning plan;
   plan->tab_to(Role::button, tell);

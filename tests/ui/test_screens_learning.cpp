@@ -247,6 +247,31 @@ TEST_CASE("a link in a text is opened", "[ui][screens]") {
   CHECK(sample->last<ui::OpenLink>()->address == "https://example.org");
 }
 
+TEST_CASE("a link in an author's feedback is opened", "[ui][screens]") {
+  const auto sample = test::small_sample();
+  auto course = *sample->view.course;
+  auto& single = std::get<course::Single>(course.modules.front().pages[1].exercise->kind);
+  for (auto& option : single.options)
+    option.feedback = "Så står det i [vägledningen](https://example.org/stod).";
+  sample->view.course = &course;
+  sample->go_to("ett", 1);
+  sample->hand_in(course::Answer{course::SingleAnswer{"ja"}});
+  auto stage = stage_for(*sample);
+  SECTION("pointer") {
+    stage->click(Role::link, "vägledningen");
+  }
+  SECTION("key") {
+    stage->tab_to(Role::link, "vägledningen");
+    stage->key(Key::enter);
+  }
+  SECTION("request") {
+    stage->press(Role::link, "vägledningen");
+  }
+  REQUIRE(sample->last<ui::OpenLink>() != nullptr);
+  CHECK(sample->last<ui::OpenLink>()->address == "https://example.org/stod");
+  CHECK(said(stage->lint()) == "");
+}
+
 TEST_CASE("asides stand beside the text when there is room, else below", "[ui][screens]") {
   const auto sample = sample_of({"page", Screen::page, 2});
   auto wide = stage_for(*sample);

@@ -48,6 +48,15 @@ TEST_CASE("a card dragged to a group lies there, and can be dragged on and back"
   CHECK(table.group_of("oppet").empty());
 }
 
+TEST_CASE("a card reaches a group below the window's edge, since the page scrolls", "[ui]") {
+  Table table{{.width = 700, .height = 300}};
+  const auto box = table.card(question).box;
+  const auto group = table->get(Role::list, "Spara en kopia och dölj").box;
+  REQUIRE(group.y > 300);
+  table->drag(box.x + 100, box.y + 20, group.x + 60, 262, 150);
+  CHECK(table.group_of("oppet") == "dolj");
+}
+
 TEST_CASE("a card let go between the groups stays where it was", "[ui]") {
   Table table;
   const auto box = table.card(question).box;

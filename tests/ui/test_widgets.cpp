@@ -23,8 +23,8 @@ struct Form {
         kit.region("body", {0, 0, kit.input().width, kit.input().height}, 24, 24, true);
     const auto panel = kit.panel("page", "Sidan");
     kit.heading("title", 1, "Prov");
-    link =
-        std::max(link, kit.rich("text", "Läs **noga** och se [reglerna](https://example.org) 😕."));
+    kit.rich("text", "Läs **noga** och se [reglerna](https://example.org) 😕.");
+    if (!kit.pressed_link().empty()) link = kit.pressed_link();
     {
       const auto group = kit.radio_group("group", "Välj ett");
       for (int i = 0; i < 3; ++i) {
@@ -179,4 +179,49 @@ TEST_CASE("the focus is scrolled into view", "[ui]") {
   const auto& box = stage->get(Role::button, "Spara").box;
   CHECK(box.y >= 0);
   CHECK(box.bottom() <= 400);
+}
+
+TEST_CASE("a link that goes on on the next line is pressed on either", "[ui]") {
+  std::string pressed;
+  Stage stage{
+      [&](ui::Ui& kit) {
+        const auto region = kit.region("body", {0, 0, 220, 400}, 10, 10, true);
+        kit.rich("text", "Se [Vägledning för den som svarar](https://example.org).");
+        if (!kit.pressed_link().empty()) pressed = kit.pressed_link();
+      },
+      {.width = 220, .height = 400}};
+  REQUIRE(stage->all(Role::link).size() == 1);
+  auto below = *stage->all(Role::link).front();
+  below.box.y += below.box.height;
+  below.box.width = 40;
+  below.box.x = 12;
+  stage->click(below);
+  CHECK(pressed == "https://example.org");
+}
+
+TEST_CASE("near an edge a drag scrolls, the faster the nearer, and nothing else does", "[ui]") {
+  float top = 0;
+  Stage stage{
+      [&](ui::Ui& kit) {
+        const auto region = kit.region("body", {0, 0, 400, 300}, 10, 10, true);
+        top = kit.cursor_y();
+        const auto place = kit.take(100, 40);
+        auto& node = kit.semantics().leaf(Role::button, kit.id("card"), "Kort");
+        if (kit.touch(node, place).dragged) kit.scroll_near_edge();
+        kit.take(100, 2000);
+      },
+      {.width = 400, .height = 300}};
+  const auto scrolled_by = [&](float from_x, float to_y) {
+    const float before = top;
+    stage->drag(from_x, 30, from_x, to_y, 10);
+    const float after = top;
+    stage->scroll(100);
+    return before - after;
+  };
+  CHECK(scrolled_by(50, 200) == 0);
+  const float far = scrolled_by(50, 260);
+  const float near = scrolled_by(50, 295);
+  CHECK(far > 0);
+  CHECK(near > 2 * far);
+  CHECK(scrolled_by(300, 295) == 0);  // nothing in the hand
 }

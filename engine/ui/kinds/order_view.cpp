@@ -159,7 +159,7 @@ class Cards {
         dragged_ = at;
         target_ = drop_position(places(), at, touch.moved_y);
         if (touch.dropped && target_ != at) move_ = Move{at, target_};
-        ui_.want_frame();
+        if (touch.dragged) ui_.scroll_near_edge();
       }
   }
 

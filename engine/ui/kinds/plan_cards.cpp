@@ -124,8 +124,9 @@ class Cards {
         if (other != at && there.y + there.height / 2 < middle) ++target_;
       }
       if (touch.dropped && target_ != at) move_ = {at, target_};
-      if (touch.dragged) dragged_ = at;
-      ui_.want_frame();
+      if (!touch.dragged) continue;
+      dragged_ = at;
+      ui_.scroll_near_edge();
     }
   }
 

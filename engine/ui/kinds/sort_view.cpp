@@ -101,12 +101,13 @@ class Table {
   void follow_pointer() {
     for (const SortTile& tile : table_.tiles) {
       if (!tile.touch.dragged && !tile.touch.dropped) continue;
-      ui_.want_frame();
       for (std::size_t zone = 0; zone < table_.zones.size(); ++zone)
         if (contains(table_.zones[zone].place, ui_.input().mouse_x, ui_.input().mouse_y))
           over_ = zone;
       if (tile.touch.dropped && over_) put(tile, *over_);
-      if (tile.touch.dragged) dragged_ = &tile;
+      if (!tile.touch.dragged) continue;
+      dragged_ = &tile;
+      ui_.scroll_near_edge();
     }
     if (dragged_ == nullptr) over_.reset();
   }
