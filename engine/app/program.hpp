@@ -55,6 +55,9 @@ class Program {
   // Whether another frame is wanted at once.
   bool wants_frame() { return wants_frame_ || semantics_.has_requests(); }
 
+  // As what it is on wants it.
+  ui::PointerShape pointer() const { return ui_ ? ui_->pointer() : ui::PointerShape::arrow; }
+
   // Seconds until something is due (a blink, a late draft); negative: nothing is.
   double seconds_to_next() const;
   // Text and pictures are there, and it is not the loading screen.

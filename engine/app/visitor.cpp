@@ -149,9 +149,10 @@ void Visitor::key(ui::Key key, bool shift, bool alt, bool control) {
   settle();
 }
 
-void Visitor::character(char32_t character, bool control) {
+void Visitor::character(char32_t character, bool control, std::string_view typed) {
   auto input = blank();
   input.key = ui::KeyPress{.key = ui::Key::character, .character = character, .control = control};
+  input.typed = typed;
   run(input);
   settle();
 }

@@ -98,13 +98,13 @@ class GlfwWindow final : public Window {
     glfwSwapBuffers(window_);
   }
 
-  void set_pointer(Pointer pointer) override {
-    if (pointer == pointer_) return;
-    pointer_ = pointer;
-    GLFWcursor*& cursor = cursors_[static_cast<std::size_t>(pointer)];
-    if (cursor == nullptr && pointer != Pointer::arrow)
-      cursor =
-          glfwCreateStandardCursor(pointer == Pointer::hand ? GLFW_HAND_CURSOR : GLFW_IBEAM_CURSOR);
+  void set_pointer(ui::PointerShape shape) override {
+    if (shape == pointer_) return;
+    pointer_ = shape;
+    GLFWcursor*& cursor = cursors_[static_cast<std::size_t>(shape)];
+    if (cursor == nullptr && shape != ui::PointerShape::arrow)
+      cursor = glfwCreateStandardCursor(
+          shape == ui::PointerShape::hand ? GLFW_HAND_CURSOR : GLFW_IBEAM_CURSOR);
     glfwSetCursor(window_, cursor);
   }
 
@@ -195,7 +195,7 @@ class GlfwWindow final : public Window {
   ui::InputQueue input_{};
   WindowPlace place_{};
   std::array<GLFWcursor*, 3> cursors_{};
-  Pointer pointer_{Pointer::arrow};
+  ui::PointerShape pointer_{ui::PointerShape::arrow};
   double last_frame_{0};
   int pixels_x_{0};
   int pixels_y_{0};

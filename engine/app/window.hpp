@@ -31,8 +31,6 @@ struct WindowPlace {
   bool operator==(const WindowPlace&) const = default;
 };
 
-enum class Pointer { arrow, hand, text };
-
 class Window {
  public:
   // U102 no display, U103 no OpenGL 3; each with its cure. The window stays hidden until `present`.
@@ -55,7 +53,7 @@ class Window {
   // Shows what was drawn; the first call shows the window. Read pixels before, not after.
   virtual void present() = 0;
 
-  virtual void set_pointer(Pointer pointer) = 0;
+  virtual void set_pointer(ui::PointerShape shape) = 0;
 
   virtual WindowPlace place() const = 0;
   virtual void set_title(const std::string& title) = 0;

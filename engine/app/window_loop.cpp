@@ -8,6 +8,7 @@ namespace behorig::app {
 
 bool WindowLoop::show(const ui::FrameInput& input, bool always) {
   program_.frame(input);
+  window_.set_pointer(program_.pointer());
   const ImDrawData& data = *ImGui::GetDrawData();
   const std::uint64_t hash = frame_hash(data);
   if (hash == last_hash_ && !always) return false;

@@ -37,7 +37,7 @@ std::string decoded(std::string_view entity) {
 }
 
 bool may_be_followed(std::string_view address) {
-  for (const std::string_view scheme : {"https://", "http://", "mailto:"})
+  for (const std::string_view scheme : {"https://", "http://", "mailto:", "source:"})
     if (address.substr(0, scheme.size()) == scheme) return true;
   return false;
 }

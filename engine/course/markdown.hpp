@@ -12,7 +12,7 @@ struct Span {
   bool bold{false};
   bool italic{false};
   bool code{false};
-  std::string link{};  // http(s) or mailto address; empty: no link
+  std::string link{};  // http(s) or mailto address, or source:ID; empty: no link
 
   bool operator==(const Span&) const = default;
 };

@@ -25,10 +25,16 @@ void show(Ui& ui, const course::Course&, const course::HeadingBlock& block) {
 
 void show(Ui& ui, const course::Course& course, const course::LawBlock& block) {
   const course::Source* source = course::find_source(course, block.source);
-  const TextSpec label{.style = TextStyle::small_bold, .color = ui.theme().warn, .leading = 1.4F};
   const auto card = ui.card({.padding_x = 20, .padding_y = 14, .law = true, .gap = 4});
   if (source != nullptr)
-    ui.paragraph("provision", source->provision.empty() ? source->title : source->provision, label);
+    ui.rich(
+        "provision",
+        "[" + (source->provision.empty() ? source->title : source->provision) + "](" +
+            std::string{source_scheme} + source->id + ")",
+        {.style = TextStyle::small,
+         .color = ui.theme().warn,
+         .leading = 1.4F,
+         .links_as_text = true});
   if (!block.quote.empty())
     ui.paragraph(
         "quote",

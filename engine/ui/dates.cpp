@@ -20,6 +20,15 @@ std::string day_text(const base::Strings& strings, base::Date date) {
       {{"day", std::to_string(day.day)}, {"month", month_name(strings, day.month)}});
 }
 
+std::string date_text(const base::Strings& strings, base::Date date) {
+  const auto day = base::calendar_day(date);
+  return strings.text(
+      "dates.date",
+      {{"day", std::to_string(day.day)},
+       {"month", month_name(strings, day.month)},
+       {"year", std::to_string(day.year)}});
+}
+
 std::string full_day_text(const base::Strings& strings, base::Date date) {
   const auto day = base::calendar_day(date);
   return strings.text(

@@ -10,6 +10,8 @@ namespace behorig::ui {
 
 // "2 maj", "2 May".
 std::string day_text(const base::Strings& strings, base::Date date);
+// "2 maj 2027", "2 May 2027".
+std::string date_text(const base::Strings& strings, base::Date date);
 // "torsdag 6 maj", "Thursday 6 May".
 std::string full_day_text(const base::Strings& strings, base::Date date);
 // "maj 2027", "May 2027".

@@ -126,13 +126,9 @@ void draw_decision(Ui& ui, const course::Course& course, const Decision& decisio
     labelled(ui, "better", ui.text_of("debrief.better"), [&] {
       ui.rich("text", decision.better, small);
     });
-  const std::string law = provisions(course, decision.sources);
-  if (!law.empty())
+  if (!provisions(course, decision.sources).empty())
     labelled(ui, "source", ui.text_of("debrief.source"), [&] {
-      ui.paragraph(
-          "text",
-          law,
-          {.style = TextStyle::small_bold, .color = ui.theme().brand, .leading = 1.45F});
+      draw_provisions(ui, course, decision.sources);
     });
 }
 

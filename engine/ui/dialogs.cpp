@@ -93,24 +93,30 @@ std::optional<Wish> draw_erase(Ui& ui) {
   return {};
 }
 
-// The focus goes into the dialog and stays there.
-void hold_focus(Ui& ui, Id dialog) {
-  const semantics::Tree& tree = ui.semantics().tree();
-  for (std::int32_t i = tree.index_of(ui.semantics().focus()); i >= 0;
-       i = tree.nodes[static_cast<std::size_t>(i)].parent)
-    if (tree.nodes[static_cast<std::size_t>(i)].id == dialog) return;
-  ui.focus(dialog);
+std::optional<Wish> draw_content(Ui& ui, const View& view, const course::Source* source) {
+  if (source != nullptr) return draw_source(ui, view, *source);
+  if (view.dialog == "shortcuts") return draw_shortcuts(ui, view);
+  return view.dialog == "look" ? draw_look(ui, view) : draw_erase(ui);
+}
+
+std::string title_of(const Ui& ui, const View& view, const course::Source* source) {
+  if (source != nullptr) return source->title;
+  if (view.dialog == "shortcuts") return ui.text_of("frame.shortcuts");
+  return ui.text_of(view.dialog == "look" ? "settings.look" : "settings.erase_title");
 }
 
 }  // namespace
 
+const course::Source* source_of(const View& view, std::string_view link) {
+  if (view.course == nullptr || !link.starts_with(source_scheme)) return nullptr;
+  return course::find_source(*view.course, link.substr(source_scheme.size()));
+}
+
 std::optional<Wish> draw_dialog(Ui& ui, const View& view) {
-  const bool keys = view.dialog == "shortcuts";
-  const bool look = view.dialog == "look";
-  const std::string& title = ui.text_of(
-      keys   ? "frame.shortcuts"
-      : look ? "settings.look"
-             : "settings.erase_title");
+  const course::Source* source = source_of(view, view.dialog);
+  // The course may have lost it.
+  if (source == nullptr && view.dialog.starts_with(source_scheme)) return ShowDialog{};
+  const std::string title = title_of(ui, view, source);
   std::optional<Wish> wish;
   bool close = ui.take_key(Key::escape);
   const Id id = ui.id("dialog-" + view.dialog);
@@ -118,18 +124,18 @@ std::optional<Wish> draw_dialog(Ui& ui, const View& view) {
     const auto dialog = ui.dialog("dialog-" + view.dialog, title, dialog_width);
     const auto card = ui.card({.padding_x = 24, .padding_y = 22, .gap = 10});
     ui.heading("title", 2, title);
-    keep(wish, keys ? draw_shortcuts(ui, view) : look ? draw_look(ui, view) : draw_erase(ui));
+    keep(wish, draw_content(ui, view, source));
     ui.space(4);
     const auto row = ui.row(8);
     if (ui.button(
             "close",
-            ui.text_of(keys || look ? "frame.close" : "frame.cancel"),
+            ui.text_of(view.dialog == "erase" ? "frame.cancel" : "frame.close"),
             {.style = ButtonStyle::secondary}))
       close = true;
   }
-  hold_focus(ui, id);
+  ui.lend_focus(id);
   if (!close) return wish;
-  rest_focus(ui, ui.id(panel_name(view)));
+  if (!ui.return_focus()) rest_focus(ui, ui.id(panel_name(view)));
   return ShowDialog{};
 }
 

@@ -53,6 +53,9 @@ struct FrameInput {
   float seconds{1.0F / 60.0F};  // since the frame before
 };
 
+// What the pointer looks like over what it is on.
+enum class PointerShape { arrow, hand, text };
+
 // Events as they arrive, frames as ImGui can take them.
 class InputQueue {
  public:

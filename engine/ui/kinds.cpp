@@ -117,9 +117,19 @@ std::string provisions(const course::Course& course, const std::vector<std::stri
     const course::Source* source = find_source(course, id);
     if (source == nullptr || source->provision.empty()) continue;
     if (!line.empty()) line += " · ";
-    line += source->provision;
+    line += "[" + source->provision + "](" + std::string{source_scheme} + id + ")";
   }
   return line;
+}
+
+void draw_provisions(
+    Ui& ui,
+    const course::Course& course,
+    const std::vector<std::string>& sources) {
+  ui.rich(
+      "provisions",
+      provisions(course, sources),
+      {.style = TextStyle::small, .color = ui.theme().muted, .leading = 1.4F});
 }
 
 }  // namespace behorig::ui

@@ -75,7 +75,8 @@ const course::Remark* remark_on(const course::Grade* grade, std::string_view abo
 Tone tone_of(course::Verdict verdict);
 // "Rätt", "Inte riktigt", "Missat" …
 std::string word_for(const Ui& ui, course::Verdict verdict);
-// "GDPR art. 9 · OSL 5 kap. 1 §" from source ids.
+// "GDPR art. 9 · OSL 5 kap. 1 §" from source ids, as Markdown: each is a link to its source.
 std::string provisions(const course::Course& course, const std::vector<std::string>& sources);
+void draw_provisions(Ui& ui, const course::Course& course, const std::vector<std::string>& sources);
 
 }  // namespace behorig::ui

@@ -72,5 +72,9 @@ float top_menu_height(Ui& ui, const View& view);
 std::optional<Wish> draw_messages(Ui& ui, const View& view, const Rect& place);
 float messages_height(Ui& ui, const View& view, float width);
 std::optional<Wish> draw_dialog(Ui& ui, const View& view);
+// What a source is, to read, copy and open; inside the dialog (source_dialog.cpp).
+std::optional<Wish> draw_source(Ui& ui, const View& view, const course::Source& source);
+// The source that a link "source:ID" leads to, or null.
+const course::Source* source_of(const View& view, std::string_view link);
 
 }  // namespace behorig::ui

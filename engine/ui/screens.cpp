@@ -86,6 +86,14 @@ Rect menu_place(Ui& ui, const View& view) {
   return {0, 0, input.width, top_menu_height(ui, view)};
 }
 
+std::optional<Wish> wish_of_link(const Ui& ui, const View& view) {
+  const std::string& link = ui.pressed_link();
+  if (link.empty()) return {};
+  if (!link.starts_with(source_scheme)) return OpenLink{link};
+  if (source_of(view, link) == nullptr) return {};
+  return ShowDialog{link};
+}
+
 }  // namespace
 
 Layout layout_of(Ui& ui, const View& view, float top, float bottom) {
@@ -121,7 +129,7 @@ std::optional<Wish> draw_window(Ui& ui, const View& view) {
   keep(wish, draw_screen(ui, view));
   // What is under a dialog cannot be used.
   if (!view.dialog.empty()) return draw_dialog(ui, view);
-  if (!wish && !ui.pressed_link().empty()) wish = OpenLink{ui.pressed_link()};
+  keep(wish, wish_of_link(ui, view));
   if (!wish && ui.take_character(U'?')) wish = ShowDialog{"shortcuts"};
   if (!wish && has_menu(view) && ui.take_key(Key::left, true)) {
     if (view.screen == Screen::page || view.screen == Screen::module_end)

@@ -1,5 +1,6 @@
 #include "ui/ui.hpp"
 
+#include "base/text.hpp"
 #include "ui/draw.hpp"
 
 #include <imgui.h>
@@ -17,6 +18,15 @@ constexpr float drag_threshold = 5;    // logical pixels; less is a click
 constexpr float edge_height = 72;      // where a dragged thing scrolls, at 100 %
 constexpr float edge_speed = 1100;     // pixels a second at the very edge
 constexpr float longest_step = 0.05F;  // seconds; a late frame does not leap
+
+// The sign that a press makes: what was typed with it, else what stands on the key. A question
+// mark is Shift and + on one keyboard, Shift and / on another.
+char32_t sign_of(const KeyPress& key, std::string_view typed) {
+  if (typed.empty()) return key.character;
+  const std::string lower = base::folded(typed);
+  std::size_t at = 0;
+  return base::next_code_point(lower, at);
+}
 
 }  // namespace
 
@@ -36,6 +46,7 @@ void Ui::begin(const FrameInput& input, const Resources& resources, std::string_
   typed_ = input.typed;
   wants_frame_ = false;
   pressed_link_.clear();
+  pointer_ = PointerShape::arrow;
   seconds_ += input.seconds;
   ++frame_;
   if (key_) ring_visible_ = true;
@@ -197,6 +208,7 @@ Touch Ui::touch(semantics::Node& node, const Rect& place, bool enabled) {
   const Id id = node.id;
   const Pointer pointer = invisible_button(id, place);
   touch.hovered = pointer.hovered && enabled;
+  if (touch.hovered || (pointer.held && enabled)) pointer_ = PointerShape::hand;
   touch.held = pointer.held && enabled;
   if (pointer.pressed_down && enabled && !node.has(semantics::no_tab_stop))
     semantics_.set_focus(id);
@@ -256,6 +268,23 @@ void Ui::focus_ring(const semantics::Node& node, float radius) {
       px(3));
 }
 
+void Ui::lend_focus(Id dialog) {
+  const semantics::Tree& tree = semantics_.tree();
+  for (std::int32_t i = tree.index_of(semantics_.focus()); i >= 0;
+       i = tree.nodes[static_cast<std::size_t>(i)].parent)
+    if (tree.nodes[static_cast<std::size_t>(i)].id == dialog) return;
+  if (semantics_.focus() != 0) lent_by_ = semantics_.focus();
+  focus(dialog);
+}
+
+bool Ui::return_focus() {
+  const Id to = std::exchange(lent_by_, 0);
+  if (to == 0 || semantics_.tree().find(to) == nullptr) return false;
+  focus(to);
+  semantics_.take_reveal(to);
+  return true;
+}
+
 bool Ui::take_key(Key key, bool alt) {
   if (!key_ || key_->key != key || key_->alt != alt || key_->control) return false;
   key_.reset();
@@ -264,9 +293,10 @@ bool Ui::take_key(Key key, bool alt) {
 
 bool Ui::take_character(char32_t character) {
   if (!resources_.shortcuts || text_focus_ || text_focus_before_ || !key_) return false;
-  if (key_->key != Key::character || key_->character != character || key_->alt || key_->control)
-    return false;
+  if (key_->key != Key::character || key_->alt || key_->control) return false;
+  if (sign_of(*key_, typed_) != character) return false;
   key_.reset();
+  typed_.clear();
   return true;
 }
 

@@ -112,6 +112,7 @@ struct TextSpec {
   std::optional<Color> color{};  // ink when not given
   float leading{1.5F};
   bool centered{false};
+  bool links_as_text{false};  // in the text's colour rather than the brand's
 };
 
 struct PictureSpec {
@@ -170,6 +171,9 @@ class Ui {
   bool wants_frame() const { return wants_frame_; }
 
   void want_frame() { wants_frame_ = true; }
+
+  // How the pointer is to look: a hand over what can be pressed, a beam over text to write in.
+  PointerShape pointer() const { return pointer_; }
 
   // Seconds until the caret blinks; negative: never.
   double next_blink() const;
@@ -311,7 +315,12 @@ class Ui {
   void fill(const Rect& place, Color color, float radius = 0);
   void outline(const Rect& place, Color color, float radius = 0, float thickness = 1);
   void text_at(float x, float y, std::string_view text, TextStyle style, Color color);
-  void layout_at(const TextLayout& layout, float x, float y, Color color);
+  void layout_at(
+      const TextLayout& layout,
+      float x,
+      float y,
+      Color color,
+      std::optional<Color> links = {});  // the brand's when not given
   void check_mark(const Rect& place, Color color);
   void cross_mark(const Rect& place, Color color);
   Color strong(Tone tone) const;
@@ -331,6 +340,11 @@ class Ui {
   void focus(Id id) { semantics_.set_focus(id); }
 
   bool is_focused(Id id) const { return semantics_.focus() == id; }
+
+  // Keeps the focus inside a dialog, and remembers where it was before.
+  void lend_focus(Id dialog);
+  // To where it was before the dialog; false when that is gone.
+  bool return_focus();
 
  private:
   friend class Scope;
@@ -429,10 +443,12 @@ class Ui {
   std::map<Id, Field> fields_{};
   std::shared_ptr<Splitters> splitters_;  // shared only so that its type stays in ui.cpp
   Id chosen_by_arrow_{0};
+  Id lent_by_{0};         // had the focus before the dialog
   Id dragged_{0};         // moved too far for a click since the pointer went down on it
   float held_scroll_{0};  // how far its region was scrolled then
   std::string said_{};    // see announce()
   std::string pressed_link_{};
+  PointerShape pointer_{PointerShape::arrow};
   bool wants_frame_{false};
   bool ring_visible_{false};  // the last input was a key
   bool text_focus_{false};

@@ -87,6 +87,7 @@ bool Ui::field(
       (key_->key == Key::space || (key_->key == Key::enter && spec.lines > 1)))
     key_.reset();
   const Touch t = touch(node, place);
+  if (t.hovered || t.held) pointer_ = PointerShape::text;
   if (was_focused || t.focused) text_focus_ = true;
   field_pointer(field.edit, inner, field, t.held, was_focused);
 

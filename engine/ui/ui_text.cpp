@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "ui/draw.hpp"
 #include "ui/ui.hpp"
+#include "ui/wish.hpp"
 
 #include <imgui.h>
 
@@ -36,7 +37,12 @@ void Ui::text_at(float x, float y, std::string_view text, TextStyle style, Color
       text.data() + text.size());
 }
 
-void Ui::layout_at(const TextLayout& layout, float x, float y, Color color) {
+void Ui::layout_at(
+    const TextLayout& layout,
+    float x,
+    float y,
+    Color color,
+    std::optional<Color> links) {
   ImDrawList& list = draw();
   const ImVec4 clip = clip_rect();
   for (const TextRun& run : layout.runs) {
@@ -59,7 +65,7 @@ void Ui::layout_at(const TextLayout& layout, float x, float y, Color color) {
     }
     if (run.code)
       fill({left - px(3), text_top - px(1), run.width + px(6), size + px(2)}, theme().quiet, 4);
-    const Color ink = run.link >= 0 ? theme().brand : color;
+    const Color ink = run.link >= 0 ? links.value_or(theme().brand) : color;
     list.AddText(
         font,
         size,
@@ -122,7 +128,8 @@ void Ui::rich(std::string_view id_name, std::string_view markdown, const TextSpe
   if (markdown.empty()) return;
   const TextLayout& layout = layouts_.rich(markdown, {spec.style, spec.leading}, width());
   const Rect place = take(flow().row ? layout.width : width(), layout.height);
-  layout_at(layout, place.x, place.y, spec.color.value_or(theme().ink));
+  const Color ink = spec.color.value_or(theme().ink);
+  layout_at(layout, place.x, place.y, ink, spec.links_as_text ? ink : theme().brand);
   const std::string plain = course::plain_text(markdown);
   const Id text_id = id(id_name);
   semantics::Node& node = semantics_.open(Role::paragraph, text_id, plain);
@@ -145,7 +152,8 @@ void Ui::link_in(const TextLayout& layout, std::size_t index, const Rect& place,
   }
   if (pieces.empty()) return;
   semantics::Node& link = semantics_.leaf(Role::link, link_id, name);
-  link.description = layout.links[index];
+  const std::string& address = layout.links[index];
+  link.description = address.starts_with(source_scheme) ? text_of("source.show") : address;
   bool pressed = touch(link, pieces.front()).pressed;
   focus_ring(link, 4);
   for (std::size_t i = 1; i < pieces.size(); ++i) {
@@ -154,7 +162,7 @@ void Ui::link_in(const TextLayout& layout, std::size_t index, const Rect& place,
     more.states = semantics::no_tab_stop;
     if (touch(more, pieces[i]).pressed) pressed = true;
   }
-  if (pressed) pressed_link_ = layout.links[index];
+  if (pressed) pressed_link_ = address;
 }
 
 void Ui::status(std::string_view id_name, std::string_view text, const TextSpec& spec) {

@@ -73,7 +73,7 @@ struct View {
   std::optional<base::Problem> problem{};  // shown as a banner, or as the whole `failed` screen
   bool backup_available{false};
   std::string notice{};  // string key of a short message, announced
-  std::string dialog{};  // "shortcuts", "look", "erase", "" none
+  std::string dialog{};  // "shortcuts", "look", "erase", "source:ID", "" none
   int hour{12};          // local, for the greeting
   std::string database_path{};
   bool store_ready{false};

@@ -5,6 +5,7 @@
 #include "course/kinds.hpp"
 
 #include <string>
+#include <string_view>
 #include <variant>
 
 namespace behorig::ui {
@@ -102,7 +103,10 @@ struct RestartModule {
 
 struct ShowDialog {
   std::string dialog{};
-};  // "shortcuts", "look", "erase"; "" closes
+};  // "shortcuts", "look", "erase", "source:ID"; "" closes
+
+// A link to one of the course's sources rather than out of the program: "source:osl-5-1".
+inline constexpr std::string_view source_scheme = "source:";
 
 struct CopyText {
   std::string text{};

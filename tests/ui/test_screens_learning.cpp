@@ -47,6 +47,7 @@ const std::vector<Scene> scenes{
     {"shortcuts", Screen::home, 0, "shortcuts"},
     {"look", Screen::page, 0, "look"},
     {"erase", Screen::settings, 0, "erase"},
+    {"source", Screen::page, 2, "source:osl-5-1"},
     {"unsaved", Screen::page, 1, "unsaved"}};
 
 std::unique_ptr<Sample> sample_of(const Scene& scene) {
@@ -57,7 +58,8 @@ std::unique_ptr<Sample> sample_of(const Scene& scene) {
   view.screen = scene.screen;
   if (scene.state == "graded") sample->hand_in();
   if (scene.state == "card") view.form["urgent_card"] = "hot";
-  if (scene.state == "shortcuts" || scene.state == "look" || scene.state == "erase")
+  if (scene.state == "shortcuts" || scene.state == "look" || scene.state == "erase" ||
+      scene.state.starts_with("source:"))
     view.dialog = scene.state;
   view.warning_open = scene.state == "warning";
   if (scene.state == "unsaved") view.saved = ui::Saved::failed;
@@ -270,6 +272,60 @@ TEST_CASE("a link in an author's feedback is opened", "[ui][screens]") {
   REQUIRE(sample->last<ui::OpenLink>() != nullptr);
   CHECK(sample->last<ui::OpenLink>()->address == "https://example.org/stod");
   CHECK(said(stage->lint()) == "");
+}
+
+TEST_CASE("a provision leads to its source, to be read, copied and opened", "[ui][screens]") {
+  const auto sample = test::small_sample();
+  auto course = *sample->view.course;
+  course.sources = {
+      {.id = "osl-5-1",
+       .title = "Registrering",
+       .provision = "OSL 5 kap. 1 §",
+       .publisher = "Riksdagen",
+       .url = "https://example.org/osl",
+       .status = "verified",
+       .checked = base::Date{20778}}};
+  sample->view.course = &course;
+  sample->go_to("ett", 2);
+  auto stage = stage_for(*sample);
+  SECTION("pointer") {
+    stage->click(Role::link, "OSL 5 kap. 1 §");
+  }
+  SECTION("key") {
+    stage->tab_to(Role::link, "OSL 5 kap. 1 §");
+    stage->key(Key::enter);
+  }
+  SECTION("request") {
+    stage->press(Role::link, "OSL 5 kap. 1 §");
+  }
+  REQUIRE(stage->has(Role::dialog, "Registrering"));
+  CHECK(stage->has(Role::paragraph, "Utgivare: Riksdagen"));
+  CHECK(stage->has(Role::paragraph, "Kontrollerad mot källan 21 november 2026."));
+  CHECK(said(stage->lint()) == "");
+  stage->tab_to(Role::button, "Kopiera hänvisningen");
+  stage->key(Key::enter);
+  REQUIRE(sample->last<ui::CopyText>() != nullptr);
+  CHECK(
+      sample->last<ui::CopyText>()->text ==
+      "Registrering (OSL 5 kap. 1 §). Riksdagen. https://example.org/osl");
+  sample->view.notice = "frame.copied";
+  stage->settle();
+  CHECK(stage->has(Role::status, "Hänvisningen är kopierad."));
+  stage->click(Role::button, "Öppna källan");
+  REQUIRE(sample->last<ui::OpenLink>() != nullptr);
+  CHECK(sample->last<ui::OpenLink>()->address == "https://example.org/osl");
+  stage->key(Key::escape);
+  CHECK_FALSE(stage->has(Role::dialog, "Registrering"));
+}
+
+TEST_CASE("the focus comes back to the provision when its source is closed", "[ui][screens]") {
+  const auto sample = sample_of({"page", Screen::page, 2});
+  auto stage = stage_for(*sample);
+  stage->tab_to(Role::link, "OSL 5 kap. 1 §");
+  stage->key(Key::enter);
+  stage->key(Key::escape);
+  REQUIRE(stage->focused() != nullptr);
+  CHECK(stage->focused()->name == "OSL 5 kap. 1 §");
 }
 
 TEST_CASE("asides stand beside the text when there is room, else below", "[ui][screens]") {

@@ -225,3 +225,20 @@ TEST_CASE("near an edge a drag scrolls, the faster the nearer, and nothing else 
   CHECK(near > 2 * far);
   CHECK(scrolled_by(300, 295) == 0);  // nothing in the hand
 }
+
+TEST_CASE("the pointer is a hand over what is pressed and a beam over what is written in", "[ui]") {
+  Form form;
+  auto shape = ui::PointerShape::arrow;
+  Stage stage{[&](ui::Ui& kit) {
+    form.draw(kit);
+    shape = kit.pointer();
+  }};
+  stage->click(Role::heading, "Prov");
+  CHECK(shape == ui::PointerShape::arrow);
+  stage->click(Role::link, "reglerna");
+  CHECK(shape == ui::PointerShape::hand);
+  stage->click(Role::text_field, "Namn");
+  CHECK(shape == ui::PointerShape::text);
+  stage->click(Role::button, "Spara");  // not enabled
+  CHECK(shape == ui::PointerShape::arrow);
+}

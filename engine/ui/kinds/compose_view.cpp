@@ -117,10 +117,7 @@ void draw_model(Ui& ui, const Compose& exercise, const KindContext& context) {
   ui.heading("model", 3, ui.text_of("compose.model"));
   const auto card = ui.card({.tone = Tone::brand, .padding_x = 16, .padding_y = 14, .gap = 6});
   ui.paragraph("model-text", exercise.model);
-  ui.paragraph(
-      "provisions",
-      provisions(context.course, context.exercise.sources),
-      {.style = TextStyle::small_bold, .color = ui.theme().brand, .leading = 1.4F});
+  draw_provisions(ui, context.course, context.exercise.sources);
 }
 
 void draw_points(Ui& ui, const Compose& exercise, ViewState& state) {

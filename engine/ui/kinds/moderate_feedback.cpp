@@ -86,10 +86,7 @@ void draw_move_feedback(Ui& ui, const Shift& shift) {
         "better",
         ui.strings().text("moderate.better", {{"text", comment.better}}),
         {.style = TextStyle::small, .leading = 1.45F});
-  ui.paragraph(
-      "provisions",
-      provisions(shift.context.course, comment.sources),
-      {.style = TextStyle::small_bold, .color = ui.theme().brand, .leading = 1.4F});
+  draw_provisions(ui, shift.context.course, comment.sources);
 }
 
 void draw_meanwhile(Ui& ui, const Shift& shift) {

@@ -17,22 +17,6 @@ std::string_view without_opener(const Ui& ui, std::string_view text) {
   return text;
 }
 
-// The provisions stand on the text's last line where there is room, else below.
-void draw_provisions(Ui& ui, std::string_view markdown, const std::string& provisions, Rect text) {
-  const TextSpec spec{.style = TextStyle::body_bold, .color = ui.theme().brand};
-  const TextLayout& layout =
-      ui.layouts().rich(markdown, {TextStyle::body, spec.leading}, ui.width());
-  const float wide = ui.text_width(provisions, spec.style);
-  const TextRun& last = layout.runs.back();
-  const float right = last.x + last.width + ui.text_width(" ", TextStyle::body);
-  if (right + wide > ui.width()) {
-    ui.paragraph("provisions", provisions, spec);
-    return;
-  }
-  const TextLayout& line = ui.layouts().plain(provisions, {spec.style, spec.leading}, wide + 1);
-  ui.layout_at(line, text.x + right, text.y + last.y, *spec.color);
-}
-
 void draw_remark(Ui& ui, const Judged& part) {
   const auto item = ui.item(part.id + "-remark", part.title);
   const auto columns = ui.columns(10);
@@ -82,33 +66,22 @@ const std::vector<std::string>& sources_for(
 
 void draw_outcome(Ui& ui, std::string_view id, const Outcome& outcome) {
   std::string markdown;
+  const auto add = [&](std::string_view part) {
+    if (!markdown.empty() && !part.empty()) markdown += " ";
+    markdown += part;
+  };
   const std::string lead = lead_for(ui, outcome.verdict);
-  if (!lead.empty()) markdown = "**" + lead + "** ";
-  markdown += lead.empty() ? std::string_view{outcome.text} : without_opener(ui, outcome.text);
-  if (markdown.empty() && outcome.provisions.empty()) return;
+  if (!lead.empty()) add("**" + lead + "**");
+  add(lead.empty() ? std::string_view{outcome.text} : without_opener(ui, outcome.text));
+  add(outcome.provisions);
+  if (markdown.empty()) return;
 
   const auto scope = ui.scope(id);
   const auto box =
       ui.card({.tone = tone_of(outcome.verdict), .padding_x = 16, .padding_y = 14, .gap = 4});
-  if (markdown.empty()) {
-    ui.paragraph(
-        "provisions",
-        outcome.provisions,
-        {.style = TextStyle::body_bold, .color = ui.theme().brand});
-    return;
-  }
   const auto index = static_cast<std::int32_t>(ui.semantics().tree().count);
   ui.rich("text", markdown);
   if (outcome.announced) ui.semantics().at(index).role = Role::status;
-  if (outcome.provisions.empty()) return;
-  semantics::Node& node = ui.semantics().at(index);
-  const Rect text = node.box;
-  const std::size_t before = ui.semantics().tree().count;
-  draw_provisions(ui, markdown, outcome.provisions, text);
-  if (ui.semantics().tree().count != before) return;
-  semantics::Node& whole = ui.semantics().at(index);
-  whole.text += " " + outcome.provisions;
-  whole.name = whole.text;
 }
 
 void draw_found(Ui& ui, const KindContext& context) {

@@ -27,7 +27,7 @@ const std::vector<std::string>& sources_for(
 struct Outcome {
   course::Verdict verdict{course::Verdict::fine};
   std::string text{};        // Markdown
-  std::string provisions{};  // after the text, in the brand's colour
+  std::string provisions{};  // after the text, on its last line when there is room
   bool announced{true};      // said when it appears
 };
 

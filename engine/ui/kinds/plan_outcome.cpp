@@ -164,10 +164,7 @@ void draw_plan_outcome(Ui& ui, const Plan& plan, const KindContext& context) {
       if (const auto* remark = remark_on(context.grade, rule.id); remark != nullptr)
         draw_rule(ui, plan, rule, *remark);
   }
-  ui.paragraph(
-      "provisions",
-      provisions(context.course, context.exercise.sources),
-      {.style = TextStyle::small_bold, .color = ui.theme().brand, .leading = 1.4F});
+  draw_provisions(ui, context.course, context.exercise.sources);
   draw_model(ui, plan);
 }
 

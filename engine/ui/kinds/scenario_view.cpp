@@ -65,10 +65,7 @@ void draw_trail(
   const auto index = static_cast<std::int32_t>(ui.semantics().tree().count);
   ui.rich("feedback", last.feedback, {.style = TextStyle::small, .leading = 1.5F});
   if (!last.feedback.empty()) ui.semantics().at(index).role = Role::status;
-  ui.paragraph(
-      "provisions",
-      provisions(context.course, last.sources),
-      {.style = TextStyle::small_bold, .color = ui.theme().brand, .leading = 1.4F});
+  draw_provisions(ui, context.course, last.sources);
 }
 
 Tone tone_of_ending(Ending ending) {
