@@ -21,6 +21,7 @@ struct Outside {
   std::function<void(const std::string&)> set_clipboard{};
   std::function<std::string()> clipboard{};
   std::function<void(const std::string&)> open_address{};
+  std::function<void(const std::string&)> open_file{};  // one that the program wrote
   // On the store's thread, right after the events are on disk.
   std::function<void(const std::vector<std::string>&)> saved{};
   // Wraps the database as it is opened; for tests that let it fail. Null: as it is.
@@ -39,8 +40,12 @@ class StoreEffects {
   void add_person(const KnownPerson& person);
   void change_person(const KnownPerson& person);
   void erase_person(const std::string& person);
+  void try_pin(const std::string& person, const std::string& pin);
+  void keep_pin(const std::string& person, const std::string& pin);
   void restore();
   void export_events(const std::string& person);
+  // Beside the database, where the person finds it; becomes PageWritten.
+  void write_page(const std::string& name, const std::string& html);
   void keep_settings(const Settings& settings);
 
   void wait_until_idle() { worker_.wait_until_idle(); }

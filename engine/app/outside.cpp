@@ -30,16 +30,19 @@ std::string login_name() {
   return entry == nullptr ? std::to_string(getuid()) : std::string{entry->pw_name};
 }
 
-// Only what a browser or mail program should open; course texts come from strangers.
-void open_in_browser(const std::string& address) {
-  if (!address.starts_with("https://") && !address.starts_with("http://") &&
-      !address.starts_with("mailto:"))
-    return;
+void open_with_the_desktop(const std::string& what) {
   std::string program{"xdg-open"};
-  std::string argument{address};
+  std::string argument{what};
   char* words[]{program.data(), argument.data(), nullptr};
   pid_t child = 0;
   static_cast<void>(posix_spawnp(&child, program.c_str(), nullptr, nullptr, words, environ));
+}
+
+// Only what a browser or mail program should open; course texts come from strangers.
+void open_in_browser(const std::string& address) {
+  if (address.starts_with("https://") || address.starts_with("http://") ||
+      address.starts_with("mailto:"))
+    open_with_the_desktop(address);
 }
 
 }  // namespace
@@ -85,6 +88,7 @@ Outside real_outside() {
   outside.clipboard = [] { return std::string{}; };
   outside.set_clipboard = [](const std::string&) {};
   outside.open_address = open_in_browser;
+  outside.open_file = open_with_the_desktop;
   return outside;
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/course_files.hpp"
 #include "app/update.hpp"
+#include "app/urgent_page.hpp"
 #include "base/text.hpp"
 #include "ui/screens.hpp"
 
@@ -190,6 +191,11 @@ void Program::run(const KeepSettings& effect) {
   settings_.look = effect.look;
   settings_.person = effect.person;
   store_.keep_settings(settings_);
+}
+
+void Program::run(const WriteUrgentPage&) {
+  if (const auto* course = course_in_use(state_))
+    store_.write_page("akut-nu.html", urgent_page(*course, strings()));
 }
 
 void Program::keep_window(const WindowPlace& place) {

@@ -107,6 +107,10 @@ class Program {
 
   void run(const ErasePerson& effect) { store_.erase_person(effect.person); }
 
+  void run(const TryPin& effect) { store_.try_pin(effect.person, effect.pin); }
+
+  void run(const KeepPin& effect) { store_.keep_pin(effect.person, effect.pin); }
+
   void run(const RestoreStore&) { store_.restore(); }
 
   void run(const ExportEvents& effect) { store_.export_events(effect.person); }
@@ -116,6 +120,12 @@ class Program {
   void run(const SetClipboard& effect) const { outside_.set_clipboard(effect.text); }
 
   void run(const OpenAddress& effect) const { outside_.open_address(effect.address); }
+
+  void run(const WriteUrgentPage&);
+
+  void run(const OpenFile& effect) const {
+    if (outside_.open_file) outside_.open_file(effect.path);
+  }
 
   void run(const MoveFocusToPage&) { focus_page_ = true; }
 

@@ -107,6 +107,20 @@ struct Exported {
   std::string path{};
 };
 
+struct PageWritten {
+  std::string path{};
+};
+
+struct PinTried {
+  std::string person{};
+  bool fits{false};
+};
+
+struct PinKept {
+  std::string person{};
+  bool has_pin{false};
+};
+
 struct Tick {};  // time has passed: late drafts
 
 struct Leave {};  // the program ends
@@ -120,6 +134,9 @@ using Action = std::variant<
     AppendFailed,
     WriteFailed,
     Exported,
+    PageWritten,
+    PinTried,
+    PinKept,
     Tick,
     Leave>;
 
@@ -149,6 +166,16 @@ struct ErasePerson {
   std::string person{};
 };
 
+struct TryPin {
+  std::string person{};
+  std::string pin{};
+};
+
+struct KeepPin {
+  std::string person{};
+  std::string pin{};  // empty: without one
+};
+
 struct RestoreStore {};
 
 struct ExportEvents {
@@ -168,6 +195,12 @@ struct OpenAddress {
   std::string address{};
 };
 
+struct WriteUrgentPage {};
+
+struct OpenFile {
+  std::string path{};
+};
+
 struct MoveFocusToPage {};  // the page's panel gets the keyboard
 
 using Effect = std::variant<
@@ -178,11 +211,15 @@ using Effect = std::variant<
     AddToPeople,
     ChangePerson,
     ErasePerson,
+    TryPin,
+    KeepPin,
     RestoreStore,
     ExportEvents,
     KeepSettings,
     SetClipboard,
     OpenAddress,
+    WriteUrgentPage,
+    OpenFile,
     MoveFocusToPage>;
 using Effects = std::vector<Effect>;
 

@@ -39,7 +39,11 @@ void note_appended(Turn& turn, const std::vector<std::string>& events);
 
 // update_people.cpp: who learns here, and how it looks for them.
 void add_person(Turn& turn);
-void choose_person(Turn& turn, const std::string& person);
+// With a PIN the store is asked first, and pin_tried goes on.
+void choose_person(Turn& turn, const std::string& person, const std::string& pin = {});
+void pin_tried(Turn& turn, const PinTried& tried);
+void set_pin(Turn& turn, const ui::SetPin& wish);
+void pin_kept(Turn& turn, const PinKept& kept);
 void switch_person(Turn& turn);
 void change_look(Turn& turn, const ui::Look& look);
 void erase_person(Turn& turn);

@@ -47,7 +47,11 @@ void apply(Turn& turn, const AddPerson&) {
 }
 
 void apply(Turn& turn, const ChoosePerson& wish) {
-  choose_person(turn, wish.person);
+  choose_person(turn, wish.person, wish.pin);
+}
+
+void apply(Turn& turn, const SetPin& wish) {
+  set_pin(turn, wish);
 }
 
 void apply(Turn& turn, const SwitchPerson&) {
@@ -73,6 +77,10 @@ void apply(Turn& turn, const CopyText& wish) {
 
 void apply(Turn& turn, const OpenLink& wish) {
   turn.ask(OpenAddress{wish.address});
+}
+
+void apply(Turn& turn, const PrintUrgent&) {
+  turn.ask(WriteUrgentPage{});
 }
 
 void apply(Turn& turn, const FillForm& wish) {
@@ -239,6 +247,20 @@ void apply(Turn& turn, const WriteFailed& failed) {
 void apply(Turn& turn, const Exported& exported) {
   turn.state.notice = "settings.exported";
   turn.state.form["exported"] = exported.path;
+}
+
+void apply(Turn& turn, const PageWritten& page) {
+  turn.state.notice = "urgent.printed";
+  turn.state.form["exported"] = page.path;
+  turn.ask(OpenFile{page.path});
+}
+
+void apply(Turn& turn, const PinTried& tried) {
+  pin_tried(turn, tried);
+}
+
+void apply(Turn& turn, const PinKept& kept) {
+  pin_kept(turn, kept);
 }
 
 void apply(Turn& turn, const Tick&) {

@@ -11,12 +11,17 @@ namespace behorig::app {
 namespace {
 
 constexpr std::size_t longest_name = 100;  // characters
+constexpr std::size_t shortest_pin = 4;
 
-KnownPerson* present_person(State& state) {
+KnownPerson* person_called(State& state, const std::string& person) {
   const auto found = std::ranges::find_if(state.people, [&](const KnownPerson& known) {
-    return known.person.id == state.person;
+    return known.person.id == person;
   });
   return found == state.people.end() ? nullptr : &*found;
+}
+
+KnownPerson* present_person(State& state) {
+  return person_called(state, state.person);
 }
 
 void begin_as(Turn& turn, const std::string& person) {
@@ -33,6 +38,14 @@ void begin_as(Turn& turn, const std::string& person) {
   if (const KnownPerson* known = present_person(state)) state.look = known->look;
   refresh(turn);
   turn.ask(KeepSettings{state.look, state.person});
+}
+
+void enter_as(Turn& turn, const std::string& person) {
+  begin_as(turn, person);
+  if (turn.state.attempts.empty())
+    go(turn, {ui::Screen::course_start, {}, 0});
+  else
+    go(turn, {ui::Screen::home, {}, 0});
 }
 
 }  // namespace
@@ -59,17 +72,52 @@ void add_person(Turn& turn) {
     go(turn, {ui::Screen::course_start, {}, 0});
 }
 
-void choose_person(Turn& turn, const std::string& person) {
+void choose_person(Turn& turn, const std::string& person, const std::string& pin) {
   State& state = turn.state;
-  const bool known = std::ranges::any_of(state.people, [&](const KnownPerson& one) {
-    return one.person.id == person;
-  });
-  if (!known) return;
-  begin_as(turn, person);
-  if (state.attempts.empty())
-    go(turn, {ui::Screen::course_start, {}, 0});
+  const KnownPerson* known = person_called(state, person);
+  if (known == nullptr) return;
+  if (!known->person.has_pin) return enter_as(turn, person);
+  state.form["pin_for"] = person;
+  if (pin.empty())
+    state.form.erase("pin");
   else
-    go(turn, {ui::Screen::home, {}, 0});
+    turn.ask(TryPin{person, pin});
+}
+
+void pin_tried(Turn& turn, const PinTried& tried) {
+  State& state = turn.state;
+  // Meanwhile the person may have turned to another name.
+  if (state.place.screen != ui::Screen::who || state.form["pin_for"] != tried.person) return;
+  state.form.erase("pin");
+  if (!tried.fits) {
+    state.notice = "start.pin_wrong";
+    return;
+  }
+  state.form.erase("pin_for");
+  enter_as(turn, tried.person);
+}
+
+void set_pin(Turn& turn, const ui::SetPin& wish) {
+  State& state = turn.state;
+  const KnownPerson* known = present_person(state);
+  if (known == nullptr) return;
+  // An empty PIN takes away the one that is there.
+  const bool removes = wish.pin.empty() && known->person.has_pin;
+  if (!removes && base::count_characters(wish.pin) < shortest_pin)
+    state.notice = "settings.pin_short";
+  else if (wish.pin != wish.again)
+    state.notice = "settings.pin_differs";
+  else
+    turn.ask(KeepPin{state.person, wish.pin});
+}
+
+void pin_kept(Turn& turn, const PinKept& kept) {
+  State& state = turn.state;
+  if (KnownPerson* known = person_called(state, kept.person)) known->person.has_pin = kept.has_pin;
+  if (state.person != kept.person) return;
+  state.form.erase("pin");
+  state.form.erase("pin_again");
+  state.notice = kept.has_pin ? "settings.pin_kept" : "settings.pin_gone";
 }
 
 void switch_person(Turn& turn) {

@@ -34,6 +34,8 @@ void enter(Turn& turn, const Place& place) {
   flush_late_draft(turn);
   turn.state.place = place;
   turn.state.dialog.clear();
+  for (const char* secret : {"pin", "pin_again", "pin_for"})
+    turn.state.form.erase(secret);
   if (place.screen == ui::Screen::page) {
     begin_attempt_if_needed(turn);
     note_page_shown(turn);
@@ -46,7 +48,9 @@ void enter(Turn& turn, const Place& place) {
 
 void go(Turn& turn, const Place& place) {
   if (place == turn.state.place) return;
-  if (worth_going_back_to(turn.state.place.screen)) {
+  // What is urgent is open to who has not said a name yet, too.
+  const bool before_urgent = turn.state.person.empty() && place.screen == ui::Screen::urgent;
+  if (before_urgent || worth_going_back_to(turn.state.place.screen)) {
     turn.state.back.push_back(turn.state.place);
     if (turn.state.back.size() > steps_remembered) turn.state.back.erase(turn.state.back.begin());
   }
@@ -77,7 +81,8 @@ void arrive(Turn& turn) {
     return;
   }
   if (state.people.empty()) return enter(turn, {ui::Screen::first_start, {}, 0});
-  if (state.people.size() > 1) return enter(turn, {ui::Screen::who, {}, 0});
+  if (state.people.size() > 1 || state.people.front().person.has_pin)
+    return enter(turn, {ui::Screen::who, {}, 0});
   choose_person(turn, state.people.front().person.id);
 }
 

@@ -199,12 +199,13 @@ bool has_menu(const View& view) {
     case Screen::who:
     case Screen::failed:
       return false;
+    case Screen::urgent:
+      return view.person.has_value();
     case Screen::course_start:
     case Screen::home:
     case Screen::plan:
     case Screen::page:
     case Screen::module_end:
-    case Screen::urgent:
     case Screen::certificate:
     case Screen::settings:
       return true;

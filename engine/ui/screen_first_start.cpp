@@ -83,6 +83,9 @@ std::optional<Wish> draw_welcome(Ui& ui, const View& view, bool enter) {
   if (!view.people.empty() &&
       ui.button("back", ui.text_of("start.to_list"), {.style = ButtonStyle::ghost}))
     wish = Go{Screen::who};
+  if (view.course != nullptr &&
+      ui.button("urgent", ui.text_of("frame.urgent"), {.style = ButtonStyle::ghost}))
+    wish = Go{Screen::urgent};
   return wish;
 }
 

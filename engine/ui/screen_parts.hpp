@@ -62,6 +62,9 @@ void marked_line(
     std::string_view markdown,
     const TextSpec& spec = {});
 
+// The new PIN was not taken; said beside its fields.
+bool is_about_new_pin(std::string_view notice);
+
 // Every module with status, progress and minutes; a row opens its module.
 std::optional<Wish> draw_module_table(Ui& ui, const View& view);
 

@@ -44,6 +44,40 @@ std::optional<Wish> draw_place(Ui& ui, const View& view) {
   return {};
 }
 
+std::optional<Wish> draw_new_pin(Ui& ui, const View& view) {
+  std::optional<Wish> wish;
+  const bool wrong = is_about_new_pin(view.notice);
+  for (const std::string field : {"pin", "pin_again"}) {
+    std::string value = form_value(view, field);
+    const FieldSpec spec{.most_characters = 64, .invalid = wrong, .secret = true, .width = 260};
+    if (ui.field(field, ui.text_of("settings.new_" + field), value, spec))
+      keep(wish, FillForm{field, value});
+  }
+  ui.status(
+      "pin-wrong",
+      wrong ? ui.text_of(view.notice) : std::string{},
+      {.style = TextStyle::small_bold, .color = ui.theme().bad, .leading = 1.4F});
+  if (ui.button(
+          "set-pin",
+          ui.text_of("settings.set_pin"),
+          {.style = ButtonStyle::secondary, .small = true}))
+    keep(wish, SetPin{form_value(view, "pin"), form_value(view, "pin_again")});
+  return wish;
+}
+
+std::optional<Wish> draw_pin(Ui& ui, const View& view) {
+  const auto card = ui.card({.gap = 8});
+  ui.heading("pin-title", 2, ui.text_of("settings.pin"));
+  ui.paragraph("pin-what", ui.text_of("settings.pin_what"), {.style = TextStyle::small});
+  if (!view.person->has_pin) return draw_new_pin(ui, view);
+  if (ui.button(
+          "remove-pin",
+          ui.text_of("settings.remove_pin"),
+          {.style = ButtonStyle::secondary, .small = true}))
+    return SetPin{};
+  return {};
+}
+
 std::optional<Wish> draw_mine(Ui& ui) {
   const auto card = ui.card({.gap = 8});
   ui.heading("mine", 2, ui.text_of("settings.mine"));
@@ -65,6 +99,10 @@ std::optional<Wish> draw_mine(Ui& ui) {
 
 }  // namespace
 
+bool is_about_new_pin(std::string_view notice) {
+  return notice == "settings.pin_short" || notice == "settings.pin_differs";
+}
+
 std::optional<Wish> settings_screen(Ui& ui, const View& view) {
   std::optional<Wish> wish;
   const Layout layout = layout_of(ui, view, 0, 0);
@@ -77,7 +115,9 @@ std::optional<Wish> settings_screen(Ui& ui, const View& view) {
   keep(wish, draw_look(ui, view));
   keep(wish, draw_behaviour(ui, view));
   keep(wish, draw_place(ui, view));
-  if (view.person) keep(wish, draw_mine(ui));
+  if (!view.person) return wish;
+  keep(wish, draw_pin(ui, view));
+  keep(wish, draw_mine(ui));
   return wish;
 }
 

@@ -120,6 +120,18 @@ std::optional<Wish> draw_chosen(Ui& ui, const View& view, const course::UrgentCa
   return wish;
 }
 
+// The title, the way to paper, and the way back for who has no menu yet.
+std::optional<Wish> draw_head(Ui& ui, const View& view) {
+  std::optional<Wish> wish;
+  const ButtonSpec spec{.style = ButtonStyle::secondary, .small = true};
+  if (!has_menu(view) && ui.button("back", ui.text_of("urgent.back"), spec)) wish = GoBack{};
+  ui.heading("title", 1, ui.text_of("urgent.title"));
+  draw_112(ui);
+  if (view.course->urgent.empty()) return wish;
+  if (ui.button("print", ui.text_of("urgent.print"), spec)) keep(wish, PrintUrgent{});
+  return wish;
+}
+
 }  // namespace
 
 std::optional<Wish> urgent_screen(Ui& ui, const View& view) {
@@ -130,18 +142,22 @@ std::optional<Wish> urgent_screen(Ui& ui, const View& view) {
   const auto column = ui.column(column_width(ui, 1080));
   const auto panel = ui.panel(panel_name(view), ui.text_of("urgent.title"));
   ui.set_gap(16);
-  ui.heading("title", 1, ui.text_of("urgent.title"));
-  draw_112(ui);
+  std::optional<Wish> wish = draw_head(ui, view);
   const auto& cards = view.course->urgent;
   if (cards.empty()) {
     ui.paragraph("none", ui.text_of("urgent.none"), {.color = ui.theme().muted});
-    return {};
+    return wish;
   }
   const auto chosen =
       std::ranges::find(cards, form_value(view, "urgent_card"), &course::UrgentCard::id);
-  if (chosen != cards.end()) return draw_chosen(ui, view, *chosen);
+  if (chosen != cards.end()) {
+    keep(wish, draw_chosen(ui, view, *chosen));
+    if (view.dialog.empty() && ui.take_key(Key::escape)) keep(wish, FillForm{"urgent_card", {}});
+    return wish;
+  }
   ui.paragraph("choose", ui.text_of("urgent.choose"), {.color = ui.theme().muted});
-  return draw_choices(ui, view);
+  keep(wish, draw_choices(ui, view));
+  return wish;
 }
 
 }  // namespace behorig::ui

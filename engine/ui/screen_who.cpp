@@ -11,12 +11,14 @@ bool draw_person(Ui& ui, const Person& person) {
   const float avatar = ui.px(38);
   const float words = ui.width() - ui.px(16 + 12 + 16) - avatar;
   const TextLayout& name = ui.layouts().plain(person.name, {TextStyle::body_bold, 1.35F}, words);
-  const TextLayout& unit = ui.layouts().plain(person.unit, {TextStyle::small, 1.35F}, words);
-  const float unit_height = person.unit.empty() ? 0 : unit.height;
+  std::string below = person.unit;
+  if (person.has_pin) below += (below.empty() ? "" : " · ") + ui.text_of("start.pin");
+  const TextLayout& unit = ui.layouts().plain(below, {TextStyle::small, 1.35F}, words);
+  const float unit_height = below.empty() ? 0 : unit.height;
   const float text_height = name.height + unit_height;
   const Rect place = ui.take(ui.width(), std::max(avatar, text_height) + ui.px(24));
   semantics::Node& node = ui.semantics().leaf(Role::button, ui.id(person.id), person.name);
-  node.description = person.unit;
+  node.description = below;
   const Touch touch = ui.touch(node, place);
   ui.fill(place, touch.hovered ? ui.theme().brand_soft : ui.theme().surface, 12);
   ui.outline(place, touch.hovered ? ui.theme().brand : ui.theme().control, 12, 1);
@@ -39,6 +41,30 @@ bool draw_person(Ui& ui, const Person& person) {
   return touch.pressed;
 }
 
+// The PIN is asked for below the name it belongs to.
+std::optional<Wish> draw_pin(Ui& ui, const View& view, const Person& person) {
+  std::optional<Wish> wish;
+  const auto card = ui.card({.tone = Tone::brand, .gap = 8});
+  const bool wrong = view.notice == "start.pin_wrong";
+  std::string pin = form_value(view, "pin");
+  const FieldSpec spec{.most_characters = 64, .invalid = wrong, .secret = true};
+  const bool enter = ui.field_focused("pin") && ui.take_key(Key::enter);
+  if (ui.field("pin", ui.strings().text("start.pin_for", {{"name", person.name}}), pin, spec))
+    wish = FillForm{"pin", pin};
+  ui.status(
+      "wrong",
+      wrong ? ui.text_of(view.notice) : std::string{},
+      {.style = TextStyle::small_bold, .color = ui.theme().bad, .leading = 1.4F});
+  ui.paragraph(
+      "forgotten",
+      ui.text_of("start.pin_forgotten"),
+      {.style = TextStyle::small, .leading = 1.4F});
+  if ((ui.button("open", ui.text_of("start.pin_open"), {.enabled = !pin.empty()}) || enter) &&
+      !pin.empty())
+    wish = ChoosePerson{person.id, pin};
+  return wish;
+}
+
 }  // namespace
 
 std::optional<Wish> who_screen(Ui& ui, const View& view) {
@@ -54,12 +80,20 @@ std::optional<Wish> who_screen(Ui& ui, const View& view) {
   ui.space(4);
   {
     const auto people = ui.list("people", ui.text_of("start.people"));
-    for (const Person& person : view.people)
-      if (draw_person(ui, person)) wish = ChoosePerson{person.id};
+    for (const Person& person : view.people) {
+      if (draw_person(ui, person)) {
+        wish = ChoosePerson{person.id};
+        if (person.has_pin) ui.focus(ui.id("pin"));  // there in the next frame
+      }
+      if (form_value(view, "pin_for") == person.id) keep(wish, draw_pin(ui, view, person));
+    }
   }
   ui.space(4);
   if (ui.button("new", ui.text_of("start.new_person"), {.style = ButtonStyle::secondary}))
     wish = Go{Screen::first_start};
+  if (view.course != nullptr &&
+      ui.button("urgent", ui.text_of("frame.urgent"), {.style = ButtonStyle::ghost}))
+    wish = Go{Screen::urgent};
   return wish;
 }
 

@@ -91,7 +91,13 @@ struct AddPerson {};  // with what the form holds
 
 struct ChoosePerson {
   std::string person{};
+  std::string pin{};  // empty: not asked for yet
 };
+
+struct SetPin {
+  std::string pin{};
+  std::string again{};
+};  // for the present person; "" takes it away
 
 struct SwitchPerson {};
 
@@ -111,6 +117,8 @@ inline constexpr std::string_view source_scheme = "source:";
 struct CopyText {
   std::string text{};
 };
+
+struct PrintUrgent {};  // the cards for what is urgent, as a page to print
 
 struct OpenLink {
   std::string address{};
@@ -143,11 +151,13 @@ using Wish = std::variant<
     FillForm,
     AddPerson,
     ChoosePerson,
+    SetPin,
     SwitchPerson,
     BeginCourse,
     RestartModule,
     ShowDialog,
     CopyText,
+    PrintUrgent,
     OpenLink,
     TryStoreAgain,
     RestoreBackup,

@@ -191,3 +191,99 @@ TEST_CASE("When one of several is erased, the others are asked who they are") {
   CHECK(story.state.place.screen == Screen::who);
   CHECK(story.state.people == std::vector{person("asa", "sv")});
 }
+
+// --- the PIN
+// --------------------------------------------------------------------------------------
+
+namespace {
+
+app::KnownPerson locked(const std::string& id) {
+  auto known = person(id, "sv");
+  known.person.has_pin = true;
+  return known;
+}
+
+}  // namespace
+
+TEST_CASE("Who has a PIN is asked for it, also when alone on the login") {
+  Story story;
+  story.start({locked("p1")});
+  CHECK(story.state.place.screen == Screen::who);
+  story.wish(ui::ChoosePerson{"p1", {}});
+  CHECK(story.state.place.screen == Screen::who);
+  CHECK(story.state.form.at("pin_for") == "p1");
+  CHECK(story.state.person.empty());
+  story.wish(ui::FillForm{"pin", "1234"});
+  story.wish(ui::ChoosePerson{"p1", "1234"});
+  REQUIRE(story.asked_for<app::TryPin>().size() == 1);
+  CHECK(story.asked_for<app::TryPin>()[0].pin == "1234");
+  CHECK(story.state.person.empty());
+  SECTION("the wrong one lets nobody in") {
+    story.happens(app::PinTried{"p1", false});
+    CHECK(story.state.person.empty());
+    CHECK(story.state.notice == "start.pin_wrong");
+    CHECK_FALSE(story.state.form.contains("pin"));
+    CHECK(story.state.form.at("pin_for") == "p1");
+  }
+  SECTION("the right one does, and is forgotten at once") {
+    story.happens(app::PinTried{"p1", true});
+    CHECK(story.state.person == "p1");
+    CHECK(story.state.place.screen == Screen::course_start);
+    CHECK_FALSE(story.state.form.contains("pin"));
+    CHECK_FALSE(story.state.form.contains("pin_for"));
+  }
+  SECTION("an answer that comes after one has turned to somebody else does not") {
+    story.wish(ui::FillForm{"pin_for", "p2"});
+    story.happens(app::PinTried{"p1", true});
+    CHECK(story.state.person.empty());
+  }
+}
+
+TEST_CASE("A PIN is written twice, four characters at least, and can be taken away") {
+  Story story;
+  story.start();
+  story.add("Åsa");
+  const auto me = story.state.person;
+  story.wish(ui::SetPin{"123", "123"});
+  CHECK(story.state.notice == "settings.pin_short");
+  story.wish(ui::SetPin{"", ""});
+  CHECK(story.state.notice == "settings.pin_short");
+  story.wish(ui::SetPin{"1234", "1243"});
+  CHECK(story.state.notice == "settings.pin_differs");
+  CHECK(story.asked_for<app::KeepPin>().empty());
+  story.wish(ui::SetPin{"1234", "1234"});
+  REQUIRE(story.asked_for<app::KeepPin>().size() == 1);
+  CHECK(story.asked_for<app::KeepPin>()[0].person == me);
+  story.happens(app::PinKept{me, true});
+  CHECK(story.state.people[0].person.has_pin);
+  CHECK(story.state.notice == "settings.pin_kept");
+  story.wish(ui::SetPin{});
+  REQUIRE(story.asked_for<app::KeepPin>().size() == 1);
+  CHECK(story.asked_for<app::KeepPin>()[0].pin.empty());
+  story.happens(app::PinKept{me, false});
+  CHECK_FALSE(story.state.people[0].person.has_pin);
+}
+
+TEST_CASE("What is urgent is there for who has not said a name, and leads back") {
+  Story story;
+  story.start({person("p1", "sv"), person("p2", "sv")});
+  story.wish(ui::Go{Screen::urgent});
+  CHECK(story.state.place.screen == Screen::urgent);
+  story.wish(ui::GoBack{});
+  CHECK(story.state.place.screen == Screen::who);
+  story.wish(ui::ChoosePerson{"p1", {}});
+  story.wish(ui::GoBack{});
+  CHECK(story.state.place.screen != Screen::who);
+}
+
+TEST_CASE("The urgent cards are written to a file, and the file is opened") {
+  Story story;
+  story.start();
+  story.add("Åsa");
+  story.wish(ui::PrintUrgent{});
+  CHECK(story.asked_for<app::WriteUrgentPage>().size() == 1);
+  story.happens(app::PageWritten{"/data/akut-nu.html"});
+  CHECK(story.state.notice == "urgent.printed");
+  REQUIRE(story.asked_for<app::OpenFile>().size() == 1);
+  CHECK(story.asked_for<app::OpenFile>()[0].path == "/data/akut-nu.html");
+}

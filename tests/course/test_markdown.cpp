@@ -36,7 +36,14 @@ TEST_CASE("bold, italic and code are spans of their own") {
   CHECK(text[0].spans == expected);
 }
 
-TEST_CASE("only addresses of the web and of mail become links") {
+TEST_CASE("a link may lead to one of the course's sources") {
+  const RichText text = parse_markdown("Se [OSL 5 kap. 1 §](source:osl-5-1).");
+  REQUIRE(text.size() == 1);
+  REQUIRE(text[0].spans.size() == 3);
+  CHECK(text[0].spans[1].link == "source:osl-5-1");
+}
+
+TEST_CASE("other than that, only addresses of the web and of mail become links") {
   const RichText text =
       parse_markdown("[lagen](https://riksdagen.se) [hit](javascript:alert(1)) [fil](file:///etc)");
   REQUIRE(text.size() == 1);

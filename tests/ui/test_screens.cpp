@@ -204,6 +204,60 @@ TEST_CASE("those who share a login choose who they are", "[ui][screens]") {
   CHECK(sample->last<ui::Go>()->to == Screen::first_start);
 }
 
+TEST_CASE("who has a PIN writes it below the name", "[ui][screens]") {
+  const auto sample = sample_at(Screen::who);
+  sample->view.person.reset();
+  sample->view.people[1].has_pin = true;
+  auto stage = stage_for(*sample);
+  CHECK(stage->get(Role::button, "Kim Exempel").description == "Exempelbadet · PIN-kod");
+  CHECK(stage->all(Role::text_field).empty());
+  stage->click(Role::button, "Kim Exempel");
+  sample->view.form["pin_for"] = "p2";
+  stage->settle();
+  REQUIRE(stage->focused() != nullptr);
+  CHECK(stage->focused()->name == "PIN-kod för Kim Exempel");
+  CHECK(stage->get(Role::button, "Öppna").has(semantics::disabled));
+  stage->type("12 34");
+  CHECK(stage->focused()->text == "•••••");
+  SECTION("Enter") {
+    stage->key(Key::enter);
+  }
+  SECTION("pointer") {
+    stage->click(Role::button, "Öppna");
+  }
+  SECTION("request") {
+    stage->press(Role::button, "Öppna");
+  }
+  REQUIRE(sample->last<ui::ChoosePerson>() != nullptr);
+  CHECK(sample->last<ui::ChoosePerson>()->person == "p2");
+  CHECK(sample->last<ui::ChoosePerson>()->pin == "12 34");
+  sample->view.notice = "start.pin_wrong";
+  stage->settle();
+  CHECK(stage->has(Role::status, "Koden stämmer inte. Försök igen."));
+  CHECK(stage->lint().empty());
+}
+
+TEST_CASE("a PIN is set and taken away in the settings", "[ui][screens]") {
+  const auto sample = sample_at(Screen::settings);
+  auto stage = stage_for(*sample);
+  stage->set_text(Role::text_field, "Ny PIN-kod, minst fyra tecken", "1234");
+  stage->tab_to(Role::text_field, "Samma kod en gång till");
+  stage->type("1243");
+  stage->click(Role::button, "Börja använda koden");
+  REQUIRE(sample->last<ui::SetPin>() != nullptr);
+  CHECK(sample->last<ui::SetPin>()->pin == "1234");
+  CHECK(sample->last<ui::SetPin>()->again == "1243");
+  sample->view.notice = "settings.pin_differs";
+  stage->settle();
+  CHECK(stage->has(Role::status, stage.text("settings.pin_differs")));
+  CHECK(stage->lint().empty());
+  sample->view.person->has_pin = true;
+  stage->settle();
+  stage->press(Role::button, "Ta bort koden");
+  REQUIRE(sample->last<ui::SetPin>() != nullptr);
+  CHECK(sample->last<ui::SetPin>()->pin.empty());
+}
+
 TEST_CASE("a course not reviewed by the authority says so until it is", "[ui][screens]") {
   const auto sample = sample_at(Screen::course_start);
   auto stage = stage_for(*sample);
@@ -239,6 +293,43 @@ TEST_CASE("an urgent card is chosen from the list and shows its steps", "[ui][sc
   CHECK(stage->lint().empty());
   stage->click(Role::button, "Alla kort");
   CHECK_FALSE(stage->has(Role::heading, "Det stormar"));
+}
+
+TEST_CASE("the urgent cards are printed, and Escape leads back to all of them", "[ui][screens]") {
+  const auto sample = sample_at(Screen::urgent);
+  sample->view.form["urgent_card"] = "storm";
+  auto stage = stage_for(*sample);
+  SECTION("pointer") {
+    stage->click(Role::button, "Skriv ut korten");
+  }
+  SECTION("key") {
+    stage->tab_to(Role::button, "Skriv ut korten");
+    stage->key(Key::enter);
+  }
+  SECTION("request") {
+    stage->press(Role::button, "Skriv ut korten");
+  }
+  CHECK(sample->last<ui::PrintUrgent>() != nullptr);
+  CHECK(stage->has(Role::heading, "Det stormar"));
+  stage->key(Key::escape);
+  CHECK_FALSE(stage->has(Role::heading, "Det stormar"));
+}
+
+TEST_CASE("what is urgent is one press away also before anybody has said a name", "[ui][screens]") {
+  for (const Screen screen : {Screen::who, Screen::first_start}) {
+    const auto sample = sample_at(screen);
+    sample->view.person.reset();
+    auto stage = stage_for(*sample);
+    stage->click(Role::button, "Akut nu");
+    REQUIRE(sample->last<ui::Go>() != nullptr);
+    CHECK(sample->last<ui::Go>()->to == Screen::urgent);
+    sample->view.screen = Screen::urgent;
+    stage->settle();
+    CHECK_FALSE(stage->has(Role::link, "Min sida"));
+    stage->click(Role::button, "Tillbaka");
+    CHECK(sample->last<ui::GoBack>() != nullptr);
+    CHECK(stage->lint().empty());
+  }
 }
 
 TEST_CASE("the settings change what they say", "[ui][screens]") {

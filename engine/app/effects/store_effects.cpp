@@ -171,6 +171,23 @@ void StoreEffects::erase_person(const std::string& person) {
       write_failed);
 }
 
+void StoreEffects::try_pin(const std::string& person, const std::string& pin) {
+  with_store(
+      [this, person, pin](progress::Store& store) {
+        inbox_.post(PinTried{person, store.pin_opens(person, pin)});
+      },
+      write_failed);
+}
+
+void StoreEffects::keep_pin(const std::string& person, const std::string& pin) {
+  with_store(
+      [this, person, pin](progress::Store& store) {
+        store.set_pin(person, pin);
+        inbox_.post(PinKept{person, !pin.empty()});
+      },
+      write_failed);
+}
+
 void StoreEffects::restore() {
   worker_.post([this] {
     try {
@@ -205,6 +222,18 @@ void StoreEffects::export_events(const std::string& person) {
           inbox_.post(WriteFailed{{"S104", base::Severity::error, {}, {{"path", path}}}});
       },
       write_failed);
+}
+
+void StoreEffects::write_page(const std::string& name, const std::string& html) {
+  worker_.post([this, name, html] {
+    const auto path = (std::filesystem::path{database_}.parent_path() / name).string();
+    std::ofstream file{path, std::ios::binary | std::ios::trunc};
+    file << html;
+    if (file.flush())
+      inbox_.post(PageWritten{path});
+    else
+      inbox_.post(WriteFailed{{"S104", base::Severity::error, {}, {{"path", path}}}});
+  });
 }
 
 void StoreEffects::keep_settings(const Settings& settings) {
