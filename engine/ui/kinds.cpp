@@ -26,7 +26,25 @@ void draw_help(Ui& ui, const course::Exercise& exercise) {
     ui.rich("hint", ui.strings().text("exercise.hint", {{"text", exercise.hint}}), quiet);
 }
 
+// What is to be done, to look up again.
+void draw_task_again(Ui& ui, const course::Exercise& exercise) {
+  ui.space(8);
+  ui.heading("task", 3, ui.text_of("exercise.task"));
+  ui.rich(
+      "task-text",
+      exercise.prompt,
+      {.style = TextStyle::small, .color = ui.theme().muted, .leading = 1.45F});
+}
+
 }  // namespace
+
+bool has_begun(const course::Answer& draft) {
+  if (const auto* stream = std::get_if<course::ModerateAnswer>(&draft.value))
+    return !stream->moves.empty();
+  if (const auto* story = std::get_if<course::ScenarioAnswer>(&draft.value))
+    return !story->moves.empty();
+  return false;
+}
 
 std::optional<course::Answer> draw_exercise(
     Ui& ui,
@@ -38,20 +56,23 @@ std::optional<course::Answer> draw_exercise(
     ViewState& state) {
   const auto scope = ui.scope(exercise.id);
   const auto column = ui.card({.padding_x = 0, .padding_y = 0, .bare = true, .gap = 12});
-  draw_prompt(ui, exercise.prompt);
-  if (grade == nullptr) draw_help(ui, exercise);
+  const bool under_way = grade == nullptr && has_begun(draft);
+  if (!under_way) draw_prompt(ui, exercise.prompt);
+  if (!under_way && grade == nullptr) draw_help(ui, exercise);
   const KindContext context{course, exercise, seed, grade, &state};
-  return std::visit(
+  auto changed = std::visit(
       [&](const auto& kind) -> std::optional<course::Answer> {
         using Kind = std::decay_t<decltype(kind)>;
         static_assert(DrawableKind<Kind>);
         const auto* kept = std::get_if<typename Kind::Answer>(&draft.value);
-        auto changed = kept != nullptr ? draw(ui, kind, *kept, context)
-                                       : draw(ui, kind, first_answer(kind, seed), context);
-        if (!changed) return std::nullopt;
-        return course::Answer{.value = std::move(*changed)};
+        auto answer = kept != nullptr ? draw(ui, kind, *kept, context)
+                                      : draw(ui, kind, first_answer(kind, seed), context);
+        if (!answer) return std::nullopt;
+        return course::Answer{.value = std::move(*answer)};
       },
       exercise.kind);
+  if (under_way) draw_task_again(ui, exercise);
+  return changed;
 }
 
 bool wants_width(const course::Exercise& exercise) {

@@ -59,6 +59,8 @@ std::optional<course::Answer> draw_exercise(
     const course::Grade* grade,
     ViewState& state);
 
+// A stream or a story that has begun needs the room that its introduction and its task took.
+bool has_begun(const course::Answer& draft);
 // Whether the kind takes the page's whole width (moderation, scenario, plan).
 bool wants_width(const course::Exercise& exercise);
 

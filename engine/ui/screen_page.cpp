@@ -249,20 +249,11 @@ std::optional<Wish> draw_reading(Ui& ui, const View& view, Id panel, bool with_e
   return wish;
 }
 
-// A stream or a story that has begun needs the room that its introduction took.
-bool has_begun(const View& view) {
-  if (const auto* stream = std::get_if<course::ModerateAnswer>(&view.draft.value))
-    return !stream->moves.empty();
-  if (const auto* story = std::get_if<course::ScenarioAnswer>(&view.draft.value))
-    return !story->moves.empty();
-  return false;
-}
-
 std::optional<Wish> draw_body(Ui& ui, const View& view, Id panel) {
   std::optional<Wish> wish;
   const bool exercise = view.exercise != nullptr && !view.warning_open;
   const bool wide = exercise && wants_width(*view.exercise);
-  if (wide && has_begun(view)) return draw_practice(ui, view, panel);
+  if (wide && has_begun(view.draft)) return draw_practice(ui, view, panel);
   const bool asides = !ui.narrow() && !view.warning_open && has_asides(view);
   {
     const auto columns = ui.columns(aside_gap);

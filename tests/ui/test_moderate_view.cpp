@@ -57,6 +57,19 @@ TEST_CASE("a comment gets one fate and further actions, carried out in order", "
   CHECK(shift.moves()[0] == course::ModerateMove{"anka", {Verb::reply, Verb::leave}});
 }
 
+TEST_CASE("once the stream has begun, its task stands below it", "[ui]") {
+  Shift shift;
+  const auto prompt = test::names_of(shift, Role::heading).front();
+  CHECK_FALSE(shift->has(Role::heading, "Uppgiften"));
+  shift->click(Role::radio, "Dölj");
+  shift->click(Role::button, "Utför");
+  CHECK_FALSE(shift->has(Role::heading, prompt));
+  const auto task = shift->get(Role::heading, "Uppgiften").box;
+  CHECK(task.y > shift->get(Role::button, "Utför").box.bottom());
+  CHECK(shift.says(prompt));
+  CHECK(shift->lint().empty());
+}
+
 TEST_CASE("digits and letters choose without a pointer", "[ui]") {
   Shift shift;
   shift->character(U'2');
