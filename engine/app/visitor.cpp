@@ -149,10 +149,9 @@ void Visitor::key(ui::Key key, bool shift, bool alt, bool control) {
   settle();
 }
 
-void Visitor::character(char32_t character, bool control, std::string_view typed) {
+void Visitor::character(char32_t character, bool control) {
   auto input = blank();
   input.key = ui::KeyPress{.key = ui::Key::character, .character = character, .control = control};
-  input.typed = typed;
   run(input);
   settle();
 }

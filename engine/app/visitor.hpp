@@ -56,8 +56,7 @@ class Visitor {
   void set_text(Role role, std::string_view name, std::string text);
   // Keys as from a keyboard, one a frame.
   void key(ui::Key key, bool shift = false, bool alt = false, bool control = false);
-  // `typed`: the text that comes of it, as Shift and + give a question mark.
-  void character(char32_t character, bool control = false, std::string_view typed = {});
+  void character(char32_t character, bool control = false);
   void type(std::string_view text);
   // Tabs until the node has the focus; throws when a whole round does not reach it.
   void tab_to(Role role, std::string_view name);

@@ -1,6 +1,5 @@
 #include "ui/ui.hpp"
 
-#include "base/text.hpp"
 #include "ui/draw.hpp"
 
 #include <imgui.h>
@@ -18,15 +17,6 @@ constexpr float drag_threshold = 5;    // logical pixels; less is a click
 constexpr float edge_height = 72;      // where a dragged thing scrolls, at 100 %
 constexpr float edge_speed = 1100;     // pixels a second at the very edge
 constexpr float longest_step = 0.05F;  // seconds; a late frame does not leap
-
-// The sign that a press makes: what was typed with it, else what stands on the key. A question
-// mark is Shift and + on one keyboard, Shift and / on another.
-char32_t sign_of(const KeyPress& key, std::string_view typed) {
-  if (typed.empty()) return key.character;
-  const std::string lower = base::folded(typed);
-  std::size_t at = 0;
-  return base::next_code_point(lower, at);
-}
 
 }  // namespace
 
@@ -293,10 +283,9 @@ bool Ui::take_key(Key key, bool alt) {
 
 bool Ui::take_character(char32_t character) {
   if (!resources_.shortcuts || text_focus_ || text_focus_before_ || !key_) return false;
-  if (key_->key != Key::character || key_->alt || key_->control) return false;
-  if (sign_of(*key_, typed_) != character) return false;
+  if (key_->key != Key::character || key_->character != character || key_->alt || key_->control)
+    return false;
   key_.reset();
-  typed_.clear();
   return true;
 }
 

@@ -108,15 +108,6 @@ TEST_CASE("? opens the list of keys, which holds the focus until Escape", "[ui][
   CHECK(stage->focused()->role == Role::group);
 }
 
-TEST_CASE("it is the sign that counts, wherever a keyboard has it", "[ui][screens]") {
-  const auto sample = sample_at(Screen::home);
-  auto stage = stage_for(*sample);
-  stage->character(U'?', false, "_");
-  CHECK_FALSE(stage->has(Role::dialog, "Kortkommandon"));
-  stage->character(U'+', false, "?");  // with Shift, on a Swedish keyboard
-  CHECK(stage->has(Role::dialog, "Kortkommandon"));
-}
-
 TEST_CASE("nothing under a dialog can be used", "[ui][screens]") {
   const auto sample = sample_at(Screen::settings);
   sample->view.dialog = "erase";
