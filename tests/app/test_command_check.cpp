@@ -61,7 +61,7 @@ TEST_CASE("a problem is one line that editors understand, and its cure") {
   CHECK(contains(
       outcome.out,
       (course / "modules/01.json").string() + ":12:174: error C204: Valet leder till ”slut”, som "
-                                              "inte finns.\n    "));
+                                              "inte finns. Menade du ”slutet”?\n    "));
   CHECK(contains(outcome.out, "Hittade 1 fel och 0 varningar."));
 }
 
