@@ -34,7 +34,11 @@ semantics::Id Tour::any_of(const std::vector<semantics::Id>& ids) {
 }
 
 void Tour::press(semantics::Id id) {
-  if (const Node* node = program_.semantics().tree().find(id)) visitor_.act(*node, Act::press);
+  const auto act = [&](Act what) {
+    if (const Node* node = program_.semantics().tree().find(id)) visitor_.act(*node, what);
+  };
+  act(Act::scroll_to);  // whoever presses a thing sees it
+  act(Act::press);
 }
 
 void Tour::answer(const course::Exercise& exercise, const std::string& name) {

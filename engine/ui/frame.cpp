@@ -167,7 +167,7 @@ bool draw_bar_link(Ui& ui, const BarLink& link) {
   if (link.current)
     ui.fill(place, ui.theme().brand_soft, 8);
   else if (touch.hovered)
-    ui.fill(place, ui.theme().faint_line, 8);
+    ui.fill(place, ui.theme().hover, 8);
   const TextLayout& layout = ui.layouts().plain(name, {TextStyle::small_bold, 1.3F}, place.width);
   ui.layout_at(
       layout,

@@ -131,7 +131,7 @@ bool draw_module(Ui& ui, const View& view, const course::Module& module, const C
   if (here)
     ui.fill({place.x + 1, place.y, place.width - 2, place.height}, ui.theme().brand_soft);
   else if (touch.hovered)
-    ui.fill({place.x + 1, place.y, place.width - 2, place.height}, ui.theme().faint_line);
+    ui.fill({place.x + 1, place.y, place.width - 2, place.height}, ui.theme().hover);
   ui.focus_ring(link, 4);
   ui.layout_at(
       layout,

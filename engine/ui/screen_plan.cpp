@@ -54,7 +54,7 @@ bool draw_page(Ui& ui, const View& view, const course::Module& module, std::size
   link.set_size = static_cast<std::int16_t>(module.pages.size());
   if (seen) link.description = ui.text_of("plan.seen");
   const Touch touch = ui.touch(link, place);
-  if (touch.hovered) ui.fill(place, ui.theme().faint_line, 8);
+  if (touch.hovered) ui.fill(place, ui.theme().hover, 8);
   ui.focus_ring(link);
   const float y = place.y + (place.height - title.height) / 2;
   const TextLayout& figure = ui.layouts().plain(number, {TextStyle::small, 1.4F}, number_room);

@@ -41,6 +41,7 @@ Theme read_theme(const base::Json& json, const std::string& file, base::Problems
       {"surface", &theme.surface},
       {"line", &theme.line},
       {"faint_line", &theme.faint_line},
+      {"hover", &theme.hover},
       {"ink", &theme.ink},
       {"muted", &theme.muted},
       {"brand", &theme.brand},
@@ -86,6 +87,7 @@ std::vector<ColorPair> pairs_in_use(const Theme& t) {
   const std::pair<std::string, Color> grounds[]{
       {"ground", t.ground},
       {"surface", t.surface},
+      {"hover", t.hover},
       {"brand_soft", t.brand_soft},
       {"ok_soft", t.ok_soft},
       {"warn_soft", t.warn_soft},
@@ -97,7 +99,7 @@ std::vector<ColorPair> pairs_in_use(const Theme& t) {
     shape("control on " + name, t.control, back);
     shape("focus on " + name, t.focus, back);
   }
-  for (const auto& [name, back] : {grounds[0], grounds[1], grounds[2]})
+  for (const auto& [name, back] : {grounds[0], grounds[1], grounds[3]})
     text("muted on " + name, t.muted, back);
   text("brand_ink on brand", t.brand_ink, t.brand);
   text("ok on ok_soft", t.ok, t.ok_soft);

@@ -21,6 +21,7 @@ struct Color {
 struct Theme {
   std::string id{};
   Color ground{}, surface{}, line{}, faint_line{};
+  Color hover{};  // under the pointer, on the ground or a surface
   Color ink{}, muted{};
   Color brand{}, brand_ink{}, brand_soft{}, brand_line{};
   Color ok{}, ok_soft{}, ok_line{};

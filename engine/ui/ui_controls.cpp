@@ -193,7 +193,7 @@ bool Ui::button(std::string_view id_name, std::string_view label, const ButtonSp
     if (spec.current)
       fill(place, theme().brand_soft, 8);
     else if (t.hovered)
-      fill(place, theme().faint_line, 8);
+      fill(place, theme().hover, 8);
     ink = spec.current ? theme().brand : theme().ink;
   } else if (!spec.enabled) {
     if (spec.style != ButtonStyle::ghost) fill(place, theme().quiet, 8);
