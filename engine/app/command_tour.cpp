@@ -111,7 +111,10 @@ int run_tour(
   std::error_code error;
   fs::create_directories(line.tour.to, error);
   if (error)
-    return end_with(strings, {"S108", base::Severity::error, {}, {{"path", line.tour.to}}}, errors);
+    return end_with(
+        strings,
+        {"S108", base::Severity::error, {}, {{"folder", line.tour.to}, {"path", line.tour.to}}},
+        errors);
   remove_old(line.tour.to);
   const ProgramOptions options = tour_options(line, installation);
   Outside outside = real_outside();
@@ -136,6 +139,11 @@ int run_tour(
   });
   if (!begun) return end_with(strings, begun.error(), errors);
   program.wait_for_first_screen(patience);
+  program.wait_until_idle();
+  program.take_results();
+  // A broken course still has pictures to show; without a store there is no learner.
+  if (const State& state = program.state(); !state.store_ready && state.problem)
+    return end_with(strings, *state.problem, errors);
   WindowLoop loop{program, *window, *renderer};
   Tour tour{program, *window, loop, line.tour.to, line.tour.seed};
   tour.take();

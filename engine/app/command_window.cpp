@@ -13,6 +13,12 @@ namespace {
 
 constexpr double before_loading_screen = 0.5;  // seconds
 
+// What the window said all along, for whoever started the program from a terminal.
+int said_at_the_end(const State& state, const base::Strings& strings, std::ostream& errors) {
+  if (state.place.screen != ui::Screen::failed || !state.problem) return fine;
+  return end_with(strings, *state.problem, errors);
+}
+
 }  // namespace
 
 int run_window(
@@ -25,6 +31,9 @@ int run_window(
   const auto wake = [&] {
     if (Window* window = woken.load()) window->wake();
   };
+  // Before the program, so that they are there as long as its workers may wake the window.
+  std::unique_ptr<Window> window;
+  std::unique_ptr<Renderer> renderer;
   ProgramOptions options = program_options(line, installation);
   Outside outside = real_outside();
   Window* shown = nullptr;
@@ -34,10 +43,10 @@ int run_window(
 
   auto opened = Window::open(strings.text("frame.program"), program.settings().window);
   if (!opened) return end_with(strings, opened.error(), errors);
-  const std::unique_ptr<Window> window = std::move(*opened);
+  window = std::move(*opened);
   shown = window.get();
   woken = shown;
-  const std::unique_ptr<Renderer> renderer = make_gl_renderer();
+  renderer = make_gl_renderer();
   const auto begun = program.begin({
       .set_fonts = [&](ImFontAtlas& atlas) { renderer->set_fonts(atlas); },
       .make_texture = [&](const ui::Pixels& pixels) { return renderer->make_texture(pixels); },
@@ -63,8 +72,7 @@ int run_window(
   program.keep_window(window->place());
   program.act(Leave{});
   program.wait_until_idle();
-  woken = nullptr;
-  return 0;
+  return said_at_the_end(program.state(), strings, errors);
 }
 
 }  // namespace behorig::app
