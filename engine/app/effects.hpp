@@ -7,6 +7,7 @@
 #include "app/worker.hpp"
 #include "progress/store.hpp"
 
+#include <deque>
 #include <functional>
 #include <memory>
 #include <string>
@@ -51,12 +52,17 @@ class StoreEffects {
   void wait_until_idle() { worker_.wait_until_idle(); }
 
  private:
-  // Runs `work` with the open store on the worker; a failure becomes what `failed` makes of it.
-  void with_store(
-      std::function<void(progress::Store&)> work,
-      std::function<Action(base::Problem)> failed);
+  using Work = std::function<void(progress::Store&)>;
+
+  // Runs `work` with the open store on the worker. What fails stays in line, and goes before what
+  // comes next: events need their course and come in the order in which things happened. Work done
+  // twice is work done once.
+  void save(Work work);
+  void finish_line();  // throws Failure
+  // Runs `work` likewise, once; when it fails that is said.
+  void with_store(Work work);
   void open_now();
-  void wait_in_line(const std::vector<learning::Event>& events);
+  progress::Store& store();  // throws Failure when it is not open
 
   std::string database_;
   std::string login_;
@@ -64,9 +70,7 @@ class StoreEffects {
   Inbox& inbox_;
   // Used on the worker's thread only:
   std::unique_ptr<progress::Store> store_{};
-  // Could not be saved, and go before what comes next: the log keeps the order in which things
-  // happened.
-  std::vector<learning::Event> waiting_{};
+  std::deque<Work> line_{};
   Worker worker_{};  // last: its thread uses all of the above
 };
 

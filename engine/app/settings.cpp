@@ -1,9 +1,11 @@
 #include "app/settings.hpp"
 
 #include "base/json.hpp"
+#include "progress/files.hpp"
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -86,15 +88,33 @@ base::Result<bool> write_settings(const std::string& path, const Settings& setti
   writer.value("look", look_to_json(settings.look));
   writer.text("person", settings.person);
   writer.object("window", std::move(window));
+  return write_private_file(path, base::canonical_text(writer.take()) + '\n');
+}
+
+base::Result<bool> write_private_file(const std::string& path, std::string_view bytes) {
   const std::string fresh = path + ".new";
-  {
-    std::ofstream file{fresh, std::ios::binary | std::ios::trunc};
-    file << base::canonical_text(writer.take()) << '\n';
-    if (!file.flush()) return base::Failed{{"S104", base::Severity::error, {}, {{"path", path}}}};
-  }
   std::error_code error;
+  fs::remove(fresh, error);  // of a write that was cut short
+  const auto failed = [&](std::string code) {
+    fs::remove(fresh, error);
+    return base::Failed{{std::move(code), base::Severity::error, {}, {{"path", path}}}};
+  };
+  switch (progress::make_private_file(fresh)) {
+    case progress::MadeFile::made:
+      break;
+    case progress::MadeFile::no_room:
+      return failed("S105");
+    case progress::MadeFile::existed:
+    case progress::MadeFile::not_allowed:
+    case progress::MadeFile::failed:
+      return failed("S104");
+  }
+  std::ofstream file{fresh, std::ios::binary};
+  file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  file.close();
+  if (!file) return failed(errno == ENOSPC || errno == EDQUOT ? "S105" : "S104");
   fs::rename(fresh, path, error);
-  if (error) return base::Failed{{"S104", base::Severity::error, {}, {{"path", path}}}};
+  if (error) return failed("S104");
   return true;
 }
 

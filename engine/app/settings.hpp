@@ -7,6 +7,7 @@
 #include "ui/view.hpp"
 
 #include <string>
+#include <string_view>
 
 namespace behorig::app {
 
@@ -21,9 +22,12 @@ struct Settings {
 // "settings.json" beside the database.
 std::string settings_path(const std::string& database);
 Settings read_settings(const std::string& path);
-// Written beside and moved into place, so that a crash leaves the old one. S104 when it cannot be
-// written.
+// As write_private_file.
 base::Result<bool> write_settings(const std::string& path, const Settings& settings);
+
+// For the user alone (0600). Written beside and moved into place, so that a crash leaves the old
+// one. S104 when it cannot be written, S105 when there is no room.
+base::Result<bool> write_private_file(const std::string& path, std::string_view bytes);
 
 base::Json look_to_json(const ui::Look& look);
 ui::Look look_from_json(const base::Json& json);

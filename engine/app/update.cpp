@@ -202,10 +202,10 @@ void apply(Turn& turn, const Wish& wish) {
 
 void apply(Turn& turn, const CourseLoaded& loaded) {
   turn.state.course = loaded.course;
+  const auto error =
+      std::ranges::find(loaded.course->problems, base::Severity::error, &base::Problem::severity);
+  if (error != loaded.course->problems.end()) turn.state.problem = *error;
   if (!loaded.course->usable) {
-    const auto error =
-        std::ranges::find(loaded.course->problems, base::Severity::error, &base::Problem::severity);
-    if (error != loaded.course->problems.end()) turn.state.problem = *error;
     turn.state.place = {Screen::failed, {}, 0};
     return;
   }

@@ -29,7 +29,12 @@ void record(Turn& turn, const std::string& attempt, learning::EventBody body) {
   state.history.push_back(event);
   state.unsaved.push_back(event);
   state.saved = ui::Saved::saving;
-  turn.ask(Append{{std::move(event)}});
+  // What one action does is one piece on disk: an answer, and that the module is finished with it.
+  auto* same = turn.effects.empty() ? nullptr : std::get_if<Append>(&turn.effects.back());
+  if (same != nullptr)
+    same->events.push_back(std::move(event));
+  else
+    turn.ask(Append{{std::move(event)}});
 }
 
 void start_attempt(Turn& turn, const course::Module& module) {
@@ -68,7 +73,12 @@ void restart_module(Turn& turn, const std::string& module_id) {
 void note_page_shown(Turn& turn) {
   const auto* page = page_in_use(turn.state);
   const auto* attempt = present_attempt(turn.state);
-  if (page == nullptr || attempt == nullptr || attempt->page == page->id) return;
+  if (page == nullptr || attempt == nullptr) return;
+  // Also the page where she left this module, when she has been in another since.
+  const bool last = std::ranges::none_of(turn.state.attempts, [&](const learning::Attempt& other) {
+    return other.last > attempt->last;
+  });
+  if (attempt->page == page->id && (last || attempt->finished)) return;
   record(turn, std::string{attempt->id}, learning::PageShown{page->id});
   finish_if_done(turn);
 }

@@ -28,7 +28,7 @@ TEST_CASE("Opening a module's page begins an attempt, once its course is kept") 
   Story story;
   story.start_at_page(0);
   CHECK(story.sent_kinds() == "started page_shown");
-  CHECK(order_of(story.asked) == "course events events ");
+  CHECK(order_of(story.asked) == "course events ");
   const auto started = std::get<learning::Started>(story.sent()[0].body);
   CHECK(started.module == "ett");
   CHECK(started.version_hash == story.state.course->content_hash);
@@ -202,6 +202,39 @@ TEST_CASE("Going back leads to where one was") {
   CHECK(story.state.place == app::Place{Screen::page, "ett", 0});
 }
 
+TEST_CASE("What one action does goes to disk in one piece, all of it or nothing") {
+  Story story;
+  story.start_at_page(1);
+  CHECK(story.asked_for<app::Append>().size() == 1);
+  story.choose("ja");
+  story.wish(ui::HandIn{"val"});
+  story.wish(ui::OpenPage{"ett", 0});
+  story.wish(ui::OpenPage{"ett", 2});
+  story.write("Hej");
+  story.wish(ui::HandIn{"text"});
+  CHECK(story.sent_kinds() == "drafted answered finished");
+  CHECK(story.asked_for<app::Append>().size() == 1);
+}
+
+TEST_CASE("Whoever turns to another module goes on there, also at the page where they left it") {
+  course::LoadedCourse two = *test::course_to_take();
+  two.original.modules.push_back(two.original.modules[0]);
+  two.original.modules[1].id = "tva";
+  Story story;
+  story.happens(app::CourseLoaded{std::make_shared<const course::LoadedCourse>(two)});
+  story.happens(app::StoreOpened{});
+  story.add("Åsa");
+  story.wish(ui::OpenPage{"ett", 1});
+  story.wish(ui::OpenPage{"tva", 2});
+  story.wish(ui::OpenPage{"ett", 1});
+  CHECK(story.sent_kinds() == "page_shown");
+  CHECK(story.state.standing.next_module == "ett");
+  CHECK(story.state.standing.next_page == 1);
+  story.wish(ui::Go{Screen::urgent});
+  story.wish(ui::GoBack{});
+  CHECK(story.sent().empty());
+}
+
 TEST_CASE("What the store confirms is saved, and only then it says so") {
   Story story;
   story.start_at_page(1);
@@ -271,6 +304,18 @@ TEST_CASE("A store that cannot be opened is said, tried again, and found") {
   story.happens(app::StoreOpened{});
   CHECK(story.state.place.screen == Screen::first_start);
   CHECK_FALSE(story.state.problem);
+}
+
+TEST_CASE("A course of which only a part can be used says what is wrong with the rest") {
+  course::LoadedCourse part = *test::course_to_take();
+  part.problems.push_back({"C701", base::Severity::warning, {}, {}});
+  part.problems.push_back({"C101", base::Severity::error, {}, {}});
+  Story story;
+  story.happens(app::CourseLoaded{std::make_shared<const course::LoadedCourse>(part)});
+  story.happens(app::StoreOpened{});
+  CHECK(story.state.place.screen == Screen::first_start);
+  REQUIRE(story.state.problem);
+  CHECK(story.state.problem->code == "C101");
 }
 
 TEST_CASE("A course that cannot be used is said, and can be loaded again when it is mended") {

@@ -1,5 +1,6 @@
 #pragma once
-// A database that fails at one call, before or after it is carried out. Wraps a real one.
+// A database that fails at one call, or at some in a row, before or after they are carried out.
+// Wraps a real one.
 
 #include "progress/database.hpp"
 
@@ -13,13 +14,19 @@ enum class When { before, after };
 
 class FailingDatabase final : public progress::Database {
  public:
-  // `strike` is called at call number `call` (from 1), and should throw or end the process.
+  // `strike` is called at `times` calls in a row, the first of them number `call` (from 1), and
+  // should throw or end the process.
   FailingDatabase(
       std::unique_ptr<progress::Database> real,
       int call,
       When when,
-      std::function<void()> strike)
-      : real_{std::move(real)}, call_{call}, when_{when}, strike_{std::move(strike)} {}
+      std::function<void()> strike,
+      int times = 1)
+      : real_{std::move(real)},
+        call_{call},
+        when_{when},
+        strike_{std::move(strike)},
+        times_{times} {}
 
   std::int64_t run(const progress::Query& query, std::span<const progress::Value> arguments)
       override {
@@ -53,15 +60,17 @@ class FailingDatabase final : public progress::Database {
   template <class Call>
   void around(Call call) {
     --call_;
-    if (call_ == 0 && when_ == When::before) strike_();
+    const bool due = call_ <= 0 && call_ > -times_;
+    if (due && when_ == When::before) strike_();
     call();
-    if (call_ == 0 && when_ == When::after) strike_();
+    if (due && when_ == When::after) strike_();
   }
 
   std::unique_ptr<progress::Database> real_;
   int call_;
   When when_;
   std::function<void()> strike_;
+  int times_;
 };
 
 }  // namespace behorig::test

@@ -4,7 +4,6 @@
 #include "base/json.hpp"
 #include "progress/backup.hpp"
 
-#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <utility>
@@ -40,10 +39,6 @@ KnownPerson known(const progress::Person& person) {
   return out;
 }
 
-Action write_failed(base::Problem problem) {
-  return WriteFailed{std::move(problem)};
-}
-
 // Every event of one person as JSON lines: what the log holds about them, to read or to keep.
 std::string lines_of(const std::vector<learning::Event>& events, const std::string& person) {
   std::string out;
@@ -69,15 +64,33 @@ StoreEffects::StoreEffects(
     Inbox& inbox)
     : database_{std::move(database)}, login_{std::move(login)}, outside_{outside}, inbox_{inbox} {}
 
-void StoreEffects::with_store(
-    std::function<void(progress::Store&)> work,
-    std::function<Action(base::Problem)> failed) {
-  worker_.post([this, work = std::move(work), failed = std::move(failed)] {
+progress::Store& StoreEffects::store() {
+  if (!store_) throw progress::Failure{progress::FailureKind::other, "the store is not open"};
+  return *store_;
+}
+
+void StoreEffects::finish_line() {
+  for (progress::Store& open = store(); !line_.empty(); line_.pop_front())
+    line_.front()(open);
+}
+
+void StoreEffects::save(Work work) {
+  worker_.post([this, work = std::move(work)] {
+    line_.push_back(work);
     try {
-      if (!store_) throw progress::Failure{progress::FailureKind::other, "the store is not open"};
-      work(*store_);
+      finish_line();
     } catch (const progress::Failure& failure) {
-      inbox_.post(failed(progress::problem_of(failure, database_)));
+      inbox_.post(AppendFailed{progress::problem_of(failure, database_)});
+    }
+  });
+}
+
+void StoreEffects::with_store(Work work) {
+  worker_.post([this, work = std::move(work)] {
+    try {
+      work(store());
+    } catch (const progress::Failure& failure) {
+      inbox_.post(WriteFailed{progress::problem_of(failure, database_)});
     }
   });
 }
@@ -113,79 +126,56 @@ void StoreEffects::open() {
   worker_.post([this] { open_now(); });
 }
 
-void StoreEffects::wait_in_line(const std::vector<learning::Event>& events) {
-  for (const learning::Event& event : events)
-    if (std::ranges::find(waiting_, event.id, &learning::Event::id) == waiting_.end())
-      waiting_.push_back(event);
-}
-
 void StoreEffects::append(std::vector<learning::Event> events) {
-  with_store(
-      [this, events = std::move(events)](progress::Store& store) {
-        wait_in_line(events);
-        store.append(waiting_);
-        Appended appended;
-        for (const learning::Event& event : std::exchange(waiting_, {}))
-          appended.events.push_back(event.id);
-        if (outside_.saved) outside_.saved(appended.events);
-        inbox_.post(std::move(appended));
-      },
-      [](base::Problem problem) { return AppendFailed{std::move(problem)}; });
+  save([this, events = std::move(events)](progress::Store& store) {
+    store.append(events);
+    Appended appended;
+    for (const learning::Event& event : events)
+      appended.events.push_back(event.id);
+    if (outside_.saved) outside_.saved(appended.events);
+    inbox_.post(std::move(appended));
+  });
 }
 
 void StoreEffects::keep_course(std::shared_ptr<const course::LoadedCourse> course) {
-  with_store(
-      [this, course = std::move(course)](progress::Store& store) {
-        store.keep_course(
-            {course->content_hash,
-             course->original.id,
-             course->original.version,
-             course->canonical},
-            outside_.now());
-      },
-      [](base::Problem problem) { return AppendFailed{std::move(problem)}; });
+  save([this, course = std::move(course)](progress::Store& store) {
+    store.keep_course(
+        {course->content_hash, course->original.id, course->original.version, course->canonical},
+        outside_.now());
+  });
 }
 
 void StoreEffects::add_person(const KnownPerson& person) {
-  with_store(
-      [this, person](progress::Store& store) {
-        store.add_person(stored(person, login_, outside_.now()));
-      },
-      [](base::Problem problem) { return AppendFailed{std::move(problem)}; });
+  save([this, person](progress::Store& store) {
+    store.add_person(stored(person, login_, outside_.now()));
+  });
 }
 
 void StoreEffects::change_person(const KnownPerson& person) {
-  with_store(
-      [this, person](progress::Store& store) {
-        store.change_person(stored(person, login_, outside_.now()));
-      },
-      write_failed);
+  save([this, person](progress::Store& store) {
+    store.change_person(stored(person, login_, outside_.now()));
+  });
 }
 
 void StoreEffects::erase_person(const std::string& person) {
-  with_store(
-      [this, person](progress::Store& store) {
-        std::erase_if(waiting_, [&](const auto& event) { return event.learner == person; });
-        store.erase_person(person);
-      },
-      write_failed);
+  with_store([this, person](progress::Store& store) {
+    finish_line();
+    store.erase_person(person);
+  });
 }
 
 void StoreEffects::try_pin(const std::string& person, const std::string& pin) {
-  with_store(
-      [this, person, pin](progress::Store& store) {
-        inbox_.post(PinTried{person, store.pin_opens(person, pin)});
-      },
-      write_failed);
+  with_store([this, person, pin](progress::Store& store) {
+    inbox_.post(PinTried{person, store.pin_opens(person, pin)});
+  });
 }
 
 void StoreEffects::keep_pin(const std::string& person, const std::string& pin) {
-  with_store(
-      [this, person, pin](progress::Store& store) {
-        store.set_pin(person, pin);
-        inbox_.post(PinKept{person, !pin.empty()});
-      },
-      write_failed);
+  with_store([this, person, pin](progress::Store& store) {
+    finish_line();  // the person may be in it
+    store.set_pin(person, pin);
+    inbox_.post(PinKept{person, !pin.empty()});
+  });
 }
 
 void StoreEffects::restore() {
@@ -206,22 +196,14 @@ void StoreEffects::restore() {
 }
 
 void StoreEffects::export_events(const std::string& person) {
-  const auto path = (std::filesystem::path{database_}.parent_path() / "export.jsonl").string();
-  with_store(
-      [this, person, path](progress::Store& store) {
-        std::ofstream file{path, std::ios::binary | std::ios::trunc};
-        std::error_code ignored;
-        std::filesystem::permissions(
-            path,
-            std::filesystem::perms::owner_read | std::filesystem::perms::owner_write,
-            ignored);
-        file << lines_of(store.load(login_).events, person);
-        if (file.flush())
-          inbox_.post(Exported{path});
-        else
-          inbox_.post(WriteFailed{{"S104", base::Severity::error, {}, {{"path", path}}}});
-      },
-      write_failed);
+  with_store([this, person](progress::Store& store) {
+    const auto path = (std::filesystem::path{database_}.parent_path() / "export.jsonl").string();
+    const auto written = write_private_file(path, lines_of(store.load(login_).events, person));
+    if (written)
+      inbox_.post(Exported{path});
+    else
+      inbox_.post(WriteFailed{written.error()});
+  });
 }
 
 void StoreEffects::write_page(const std::string& name, const std::string& html) {
