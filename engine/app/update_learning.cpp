@@ -68,6 +68,8 @@ void restart_module(Turn& turn, const std::string& module_id) {
   turn.state.warnings_answered.clear();
   turn.state.alternatives.clear();
   open_page(turn, module_id, 0);
+  note_page_shown(turn);  // when one was there already
+  refresh(turn);
 }
 
 void note_page_shown(Turn& turn) {

@@ -12,11 +12,12 @@
 namespace behorig::test {
 
 inline constexpr const char* life_login = "kansli";
+inline constexpr base::Instant life_begins{1'795'348'800'000};  // 2026-11-22T12:00:00Z
 
 struct LifeSetting {
   std::string database{};
   std::shared_ptr<const course::LoadedCourse> course{course_to_take()};
-  base::Instant now{1'795'348'800'000};  // the clock's beginning; ids must not come again
+  base::Instant now{life_begins};  // the clock's beginning; ids must not come again
   std::function<std::unique_ptr<progress::Database>(std::unique_ptr<progress::Database>)> wrap{};
   std::function<void(const std::vector<std::string>&)> saved{};  // on the store's thread
   // After `update`, before anything is done about it.

@@ -18,8 +18,6 @@ using ui::Screen;
 
 namespace {
 
-constexpr base::Instant noon{1'795'348'800'000};
-
 struct Trouble {
   int call{0};  // from 1
   test::When when{test::When::before};
@@ -36,7 +34,7 @@ const std::string& empty_store() {
   static const test::TemporaryFolder folder;
   static const std::string path = [] {
     std::string made = (folder / "empty.db").string();
-    if (!progress::Store::open(made, {.now = noon})) throw std::runtime_error{made};
+    if (!progress::Store::open(made, {.now = test::life_begins})) throw std::runtime_error{made};
     return made;
   }();
   return path;
@@ -89,7 +87,7 @@ bool by_id(const learning::Event& a, const learning::Event& b) {
 }
 
 void check_that_all_is_there(const std::string& path, app::State state) {
-  auto store = progress::Store::open(path, {.now = noon});
+  auto store = progress::Store::open(path, {.now = test::life_begins});
   REQUIRE(store);
   progress::Snapshot found = store->load(test::life_login);
   REQUIRE(found.people.size() == 1);
@@ -100,7 +98,7 @@ void check_that_all_is_there(const std::string& path, app::State state) {
   std::sort(found.events.begin(), found.events.end(), by_id);
   std::sort(state.history.begin(), state.history.end(), by_id);
   CHECK(found.events == state.history);
-  const auto database = progress::open_unchanged(path, {.now = noon});
+  const auto database = progress::open_unchanged(path, {.now = test::life_begins});
   REQUIRE(database);
   CHECK(progress::check_store(**database).problems.empty());
 }

@@ -25,7 +25,6 @@ namespace {
 constexpr int learners = 20;
 constexpr int kills_each = 10;
 constexpr std::int64_t hour_ms = 3'600'000;
-constexpr base::Instant noon{1'795'348'800'000};
 
 // Two modules, so that she can leave one for the other.
 std::shared_ptr<const course::LoadedCourse> two_modules() {
@@ -262,7 +261,7 @@ void check_store(const std::string& path) {
       app::load_strings((test::source_folder() / "assets").string(), "sv");
   std::ostringstream said;
   const int code = app::run_store(
-      {.verb = app::StoreCommand::Verb::check, .database = path, .now = noon},
+      {.verb = app::StoreCommand::Verb::check, .database = path, .now = test::life_begins},
       strings,
       said,
       said);
@@ -306,7 +305,7 @@ TEST_CASE("Killed at any moment, a learner finds all that was saved, and herself
   std::size_t saved = 0;
   for (int one = 0; one < learners; ++one) {
     const test::TemporaryFolder folder;
-    Session session{(folder / "a.db").string(), course, noon, 0};
+    Session session{(folder / "a.db").string(), course, test::life_begins, 0};
     Learner learner;
     for (int round = 0; round < kills_each; ++round) {
       session.now.ms += hour_ms;

@@ -189,6 +189,14 @@ TEST_CASE("A module taken again begins a new attempt and keeps the old one") {
   CHECK(story.state.place == app::Place{Screen::page, "ett", 0});
 }
 
+TEST_CASE("A module taken again from its first page begins on that page") {
+  Story story;
+  story.start_at_page(0);
+  story.wish(ui::RestartModule{"ett"});
+  CHECK(story.sent_kinds() == "started page_shown");
+  CHECK(story.state.attempts.back().page == "lasa");
+}
+
 TEST_CASE("Going back leads to where one was") {
   Story story;
   story.start_at_page(0);
