@@ -18,6 +18,12 @@ bool types(const KeyPress& press) {
   return press.key == Key::character && !press.control && !press.alt;
 }
 
+// Of the same letter, in Latin-1: a shortcut is the letter also with Caps Lock on.
+bool is_upper_case(char32_t typed, char32_t letter) {
+  constexpr char32_t lower_case_bit = 0x20;
+  return (typed | lower_case_bit) == letter;
+}
+
 }  // namespace
 
 void InputQueue::press(KeyPress key) {
@@ -94,7 +100,9 @@ void InputQueue::next(FrameInput& frame) {
         frame.key = last_ = event.key;
         break;
       case Event::Kind::text:
-        if (frame.key && types(*frame.key)) frame.key->character = event.code_point;
+        if (frame.key && types(*frame.key) &&
+            !is_upper_case(event.code_point, frame.key->character))
+          frame.key->character = event.code_point;
         base::append_utf8(frame.typed, event.code_point);
         break;
       case Event::Kind::move:

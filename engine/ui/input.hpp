@@ -28,8 +28,7 @@ enum class Key {
 
 struct KeyPress {
   Key key{Key::character};
-  // For Key::character: what it types, or with Control or Alt the layout's lower-case letter or
-  // sign.
+  // For Key::character: what it types, but letters in lower case.
   char32_t character{0};
   bool shift{false};
   bool control{false};

@@ -122,6 +122,16 @@ TEST_CASE("A sign that is typed with Shift is that sign, whatever key of the lay
   CHECK(frames[2].key->character == U'?');
 }
 
+TEST_CASE("A letter is the same shortcut with Caps Lock on") {
+  InputQueue queue;
+  queue.press(letter(U'ä'));
+  queue.type(U'Ä');
+  const std::vector<FrameInput> frames = all_frames(queue);
+  REQUIRE(frames.size() == 1);
+  CHECK(frames[0].key->character == U'ä');
+  CHECK(frames[0].typed == "Ä");
+}
+
 TEST_CASE("What an input method commits arrives at once") {
   InputQueue queue;
   for (const char32_t character : {U'é', U'€', U'😀'})
