@@ -200,17 +200,18 @@ class Painter {
 
 }  // namespace
 
-int main(int count, char** arguments) try {
-  if (count < 2 || count % 2 != 0) throw std::runtime_error{"gallery SCREEN --to FILE.png …"};
-  Options options;
-  for (int i = 2; i + 1 < count; i += 2)
-    options[arguments[i]] = arguments[i + 1];
-  const auto sample = sample_of(arguments[1], options);
-  Painter painter{*sample, options};
-  test::write_file(value_of(options, "--to", "gallery.png"), ui::encode_png(painter.paint()));
-  return 0;
-
-} catch (const std::exception& error) {
-  std::fprintf(stderr, "%s\n", error.what());
-  return 1;
+int main(int count, char** arguments) {
+  try {
+    if (count < 2 || count % 2 != 0) throw std::runtime_error{"gallery SCREEN --to FILE.png …"};
+    Options options;
+    for (int i = 2; i + 1 < count; i += 2)
+      options[arguments[i]] = arguments[i + 1];
+    const auto sample = sample_of(arguments[1], options);
+    Painter painter{*sample, options};
+    test::write_file(value_of(options, "--to", "gallery.png"), ui::encode_png(painter.paint()));
+    return 0;
+  } catch (const std::exception& error) {
+    std::fprintf(stderr, "%s\n", error.what());
+    return 1;
+  }
 }
