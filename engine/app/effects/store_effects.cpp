@@ -113,12 +113,23 @@ void StoreEffects::open_now() {
     StoreOpened out;
     for (const progress::Person& person : snapshot.people)
       out.people.push_back(known(person));
+    const bool worth_a_copy = !snapshot.events.empty();
     out.history = std::move(snapshot.events);
     out.problems = std::move(snapshot.problems);
     inbox_.post(std::move(out));
+    // A job of its own, after the learner has got her screen.
+    if (worth_a_copy) worker_.post([this] { back_up(); });
   } catch (const progress::Failure& failure) {
     store_.reset();
     inbox_.post(StoreFailed{progress::problem_of(failure, database_), backup});
+  }
+}
+
+void StoreEffects::back_up() {
+  try {
+    store().back_up_if_due(outside_.now());
+  } catch (const progress::Failure& failure) {
+    inbox_.post(WriteFailed{progress::problem_of(failure, database_)});
   }
 }
 
