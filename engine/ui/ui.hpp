@@ -441,7 +441,7 @@ class Ui {
   std::vector<OpenNode> nodes_{};
   std::vector<float> columns_{};
   std::map<Id, Field> fields_{};
-  std::shared_ptr<Splitters> splitters_;  // shared only so that its type stays in ui.cpp
+  std::shared_ptr<Splitters> splitters_;  // shared only so that its type stays out of here
   Id chosen_by_arrow_{0};
   Id lent_by_{0};         // had the focus before the dialog
   Id dragged_{0};         // moved too far for a click since the pointer went down on it

@@ -195,9 +195,13 @@ TEST_CASE("open: a network drive is refused before anything is opened there", "[
 
 TEST_CASE("open: this folder's own file system can be told", "[progress]") {
   const test::TemporaryFolder folder;
-  CHECK_FALSE(progress::file_system_of(folder.path()).empty());
   CHECK(progress::file_system_of("/proc") == "proc");
   CHECK(progress::file_system_of(folder / "missing").empty());
+  if (progress::file_system_of("/").empty()) {
+    WARN("skipped here: the root's mount is not listed, as in a chroot");
+    return;
+  }
+  CHECK_FALSE(progress::file_system_of(folder.path()).empty());
 }
 
 TEST_CASE("open: a damaged store is not used, and the last copy is offered", "[progress]") {
