@@ -218,7 +218,8 @@ TEST_CASE("proof: variables that no condition reads cost nothing") {
         {change(to(next, 1), 7, true, name), change(to(next, 0), -3, true, name)}));
   }
   nodes.push_back(end("30"));
-  CHECK(prove(story(std::move(nodes), std::move(variables)), 100).complete);
+  const auto proof = prove(story(std::move(nodes), std::move(variables)), 100);
+  CHECK(proof.complete);
 }
 
 TEST_CASE("proof: more states than the limit are left unproved") {
