@@ -87,6 +87,14 @@ bench_memory() {
   within "memory above an empty window's" "$(((most - floor) / 1024))" 45 "MB"
 }
 
+bench_store() {
+  local line
+  line=$("$build/bench_store" "$work" | grep ratio) || return 1
+  echo "store: $line"
+  line=${line##*ratio }
+  within "store, times a bare insert's" "${line%% *}" 2.0 ""
+}
+
 command -v Xvfb >/dev/null || { echo "Xvfb is not installed (apt install xvfb)" >&2; exit 2; }
 mkfifo "$work/display"
 Xvfb -displayfd 4 -screen 0 1400x900x24 4>"$work/display" 2>/dev/null &
@@ -96,7 +104,7 @@ export DISPLAY=:$number
 
 uptime
 "$build/frame_hash_speed"
-for bench in start idle memory; do
+for bench in start idle memory store; do
   "bench_$bench" || { echo "$bench: could not be measured"; bad=1; }
 done
 exit "$bad"
