@@ -62,7 +62,7 @@ class StoreEffects {
   // Runs `work` likewise, once; when it fails that is said.
   void with_store(Work work);
   void open_now();
-  void back_up();  // when the newest copy is a day old
+  void back_up();            // when the newest copy is a day old
   progress::Store& store();  // throws Failure when it is not open
 
   std::string database_;
