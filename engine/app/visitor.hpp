@@ -61,6 +61,9 @@ class Visitor {
   // Tabs until the node has the focus; throws when a whole round does not reach it.
   void tab_to(Role role, std::string_view name);
 
+  // Of the last frame.
+  const semantics::Tree& tree() const { return semantics_.tree(); }
+
   std::vector<semantics::Fault> lint() const;
   std::string dump() const;
 

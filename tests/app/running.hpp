@@ -12,6 +12,7 @@
 #include <filesystem>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace behorig::test {
 
@@ -19,9 +20,23 @@ using Wrap =
     std::function<std::unique_ptr<progress::Database>(std::unique_ptr<progress::Database>)>;
 
 inline constexpr const char* running_login = "kansli";
+inline constexpr base::Instant running_begins{1'795'348'800'000};  // 2026-11-22T12:00:00Z
 
 inline std::filesystem::path showcase() {
   return source_folder() / "courses" / "showcase";
+}
+
+// What the program has asked of the world around it.
+struct World {
+  std::string clipboard{};
+  std::vector<std::string> opened{};  // addresses and files
+};
+
+// What is on disk, read by another than the program.
+inline progress::Snapshot on_disk(const std::filesystem::path& database) {
+  auto store = progress::Store::open(database.string(), {});
+  REQUIRE(store);
+  return store->load(running_login);
 }
 
 class Running {
@@ -30,7 +45,7 @@ class Running {
       const std::filesystem::path& database,
       const std::filesystem::path& course,
       Wrap wrap = {})
-      : program_{options(database, course), outside(std::move(wrap)), [] {}},
+      : program_{options(database, course), outside(std::move(wrap), world_), [] {}},
         visitor_{
             program_.semantics(),
             [this](const ui::FrameInput& input) { frame(input); },
@@ -44,6 +59,8 @@ class Running {
   app::Program& program() { return program_; }
 
   const app::State& state() const { return program_.state(); }
+
+  const World& world() const { return world_; }
 
   std::string text(std::string_view key) const { return program_.strings().text(key); }
 
@@ -102,21 +119,22 @@ class Running {
     return made;
   }
 
-  static app::Outside outside(Wrap wrap) {
+  static app::Outside outside(Wrap wrap, World& world) {
     app::Outside out;
     out.now = [] { return base::Instant{++now_ms()}; };
     out.random = [] { return static_cast<std::uint64_t>(now_ms()); };
     out.local_hour = [] { return 12; };
-    out.clipboard = [] { return std::string{}; };
-    out.set_clipboard = [](const std::string&) {};
-    out.open_address = [](const std::string&) {};
+    out.clipboard = [&world] { return world.clipboard; };
+    out.set_clipboard = [&world](const std::string& text) { world.clipboard = text; };
+    out.open_address = [&world](const std::string& address) { world.opened.push_back(address); };
+    out.open_file = [&world](const std::string& path) { world.opened.push_back(path); };
     out.wrap_database = std::move(wrap);
     return out;
   }
 
   // Goes on when the program is started again.
   static std::atomic<std::int64_t>& now_ms() {
-    static std::atomic<std::int64_t> now{1'795'348'800'000};
+    static std::atomic<std::int64_t> now{running_begins.ms};
     return now;
   }
 
@@ -125,6 +143,7 @@ class Running {
     program_.frame(input);
   }
 
+  World world_{};
   app::Program program_;
   app::Visitor visitor_;
 };

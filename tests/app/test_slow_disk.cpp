@@ -25,12 +25,6 @@ struct OpenAtTheEnd {
   ~OpenAtTheEnd() { gate.open(); }
 };
 
-std::vector<learning::Event> on_disk(const std::filesystem::path& database) {
-  auto store = progress::Store::open(database.string(), {});
-  REQUIRE(store);
-  return store->load(test::running_login).events;
-}
-
 }  // namespace
 
 TEST_CASE("While the disk is busy the window goes on, and says saved only when it is") {
@@ -41,7 +35,7 @@ TEST_CASE("While the disk is busy the window goes on, and says saved only when i
   running.begin_course();
   running.open_page("ovningar", 0);
   CHECK(running.shows(running.text("page.saved")));
-  const std::size_t before = on_disk(folder / "a.db").size();
+  const std::size_t before = test::on_disk(folder / "a.db").events.size();
 
   gate.shut();
   running.visitor().click(*running.visitor().all(Role::radio).at(1));
@@ -58,12 +52,12 @@ TEST_CASE("While the disk is busy the window goes on, and says saved only when i
   CHECK(running.state().place.page == 1);
   CHECK(running.visitor().has(Role::status, running.text("page.saving")));
   running.check_lint();
-  CHECK(on_disk(folder / "a.db").size() == before);
+  CHECK(test::on_disk(folder / "a.db").events.size() == before);
 
   gate.open();
   running.settle();
   CHECK(running.visitor().has(Role::status, running.text("page.saved")));
-  CHECK(on_disk(folder / "a.db").size() == running.state().history.size());
+  CHECK(test::on_disk(folder / "a.db").events.size() == running.state().history.size());
   CHECK(running.state().history.size() >= before + 3);
 }
 

@@ -14,7 +14,10 @@ namespace fs = std::filesystem;
 
 const fs::path assets = fs::path{SOURCE_FOLDER} / "assets";
 
-std::unique_ptr<ui::Fonts> fonts_at(float zoom, const base::Strings& strings) {
+// Made once for each zoom: a test looks at many stages.
+std::shared_ptr<ui::Fonts> fonts_at(float zoom, const base::Strings& strings) {
+  static std::map<float, std::shared_ptr<ui::Fonts>> made;
+  if (const auto found = made.find(zoom); found != made.end()) return found->second;
   ui::FontPlan plan;
   plan.scale = zoom;
   plan.font_folders = {"/usr/share/fonts/opentype/inter", "/usr/share/fonts/truetype/noto"};
@@ -22,7 +25,7 @@ std::unique_ptr<ui::Fonts> fonts_at(float zoom, const base::Strings& strings) {
     plan.characters.insert(emoji);
   auto fonts = ui::Fonts::build(plan);
   if (!fonts) throw std::runtime_error{base::sentence(strings, fonts.error())};
-  return std::move(*fonts);
+  return made[zoom] = std::move(*fonts);
 }
 
 }  // namespace

@@ -46,7 +46,7 @@ class Stage {
   StageSetting setting_;
   base::Strings strings_;
   ui::Theme theme_;
-  std::unique_ptr<ui::Fonts> fonts_;
+  std::shared_ptr<ui::Fonts> fonts_;
   ui::Images images_;
   std::string clipboard_{};
   semantics::Semantics semantics_{};

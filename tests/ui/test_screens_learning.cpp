@@ -2,8 +2,8 @@
 // screen keeps the rules in every size and language.
 
 #include "support/files.hpp"
-#include "support/stage.hpp"
-#include "ui/sample.hpp"
+#include "support/hand.hpp"
+#include "ui/scenes.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -11,71 +11,11 @@
 
 using namespace behorig;
 using semantics::Role;
-using test::Sample;
-using test::Stage;
+using test::said;
+using test::sample_of;
+using test::Scene;
 using ui::Key;
 using ui::Screen;
-
-namespace {
-
-// Where the screens are looked at; each with a name for its approved text.
-struct Scene {
-  std::string name{};
-  Screen screen{Screen::home};
-  std::size_t page{0};
-  std::string state{};
-};
-
-const std::vector<Scene> scenes{
-    {"first-start", Screen::first_start},
-    {"who", Screen::who},
-    {"course-start", Screen::course_start},
-    {"home", Screen::home},
-    {"plan", Screen::plan},
-    {"page-text", Screen::page, 0},
-    {"page-exercise", Screen::page, 1},
-    {"page-graded", Screen::page, 1, "graded"},
-    {"page-blocks", Screen::page, 2},
-    {"page-warning", Screen::page, 3, "warning"},
-    {"module-end", Screen::module_end, 3},
-    {"urgent", Screen::urgent},
-    {"urgent-card", Screen::urgent, 0, "card"},
-    {"certificate", Screen::certificate},
-    {"settings", Screen::settings},
-    {"failed", Screen::failed},
-    {"loading", Screen::loading},
-    {"shortcuts", Screen::home, 0, "shortcuts"},
-    {"look", Screen::page, 0, "look"},
-    {"erase", Screen::settings, 0, "erase"},
-    {"source", Screen::page, 2, "source:osl-5-1"},
-    {"unsaved", Screen::page, 1, "unsaved"}};
-
-std::unique_ptr<Sample> sample_of(const Scene& scene) {
-  auto sample = test::small_sample();
-  ui::View& view = sample->view;
-  if (scene.screen == Screen::page || scene.screen == Screen::module_end)
-    sample->go_to("ett", scene.page);
-  view.screen = scene.screen;
-  if (scene.state == "graded") sample->hand_in();
-  if (scene.state == "card") view.form["urgent_card"] = "hot";
-  if (scene.state == "shortcuts" || scene.state == "look" || scene.state == "erase" ||
-      scene.state.starts_with("source:"))
-    view.dialog = scene.state;
-  view.warning_open = scene.state == "warning";
-  if (scene.state == "unsaved") view.saved = ui::Saved::failed;
-  if (scene.state == "unsaved" || scene.screen == Screen::failed)
-    view.problem = base::Problem{.code = "S105", .arguments = {{"path", "/home/sara/behorig.db"}}};
-  return sample;
-}
-
-std::string said(const std::vector<semantics::Fault>& faults) {
-  std::string text;
-  for (const auto& fault : faults)
-    text += fault.rule + ": " + fault.about + "\n";
-  return text;
-}
-
-}  // namespace
 
 TEST_CASE("every screen keeps the rules in every size and language", "[ui][screens]") {
   const auto [width, zoom] = GENERATE(
@@ -85,7 +25,7 @@ TEST_CASE("every screen keeps the rules in every size and language", "[ui][scree
       std::pair{640.0F, 1.0F},
       std::pair{320.0F, 1.0F});
   const std::string language = GENERATE("sv", "en");
-  for (const Scene& scene : scenes) {
+  for (const Scene& scene : test::scenes()) {
     const auto sample = sample_of(scene);
     sample->set_language(language);
     auto stage =
@@ -99,7 +39,7 @@ TEST_CASE("every screen keeps the rules in every size and language", "[ui][scree
 
 TEST_CASE("the screens say what was approved", "[ui][screens][approved]") {
   const auto folder = test::source_folder() / "tests" / "ui" / "screens";
-  for (const Scene& scene : scenes) {
+  for (const Scene& scene : test::scenes()) {
     const auto sample = sample_of(scene);
     auto stage = stage_for(*sample);
     const auto file = folder / (scene.name + ".txt");
@@ -107,20 +47,6 @@ TEST_CASE("the screens say what was approved", "[ui][screens][approved]") {
     if (std::getenv("BEHORIG_APPROVE") != nullptr) test::write_file(file, stage->dump());
     INFO(scene.name << ": run with BEHORIG_APPROVE=1 if this is as it should be");
     CHECK(stage->dump() == test::read_file(file));
-  }
-}
-
-TEST_CASE("every control of every screen is reached with Tab", "[ui][screens]") {
-  for (const Scene& scene : scenes) {
-    const auto sample = sample_of(scene);
-    auto stage = stage_for(*sample);
-    for (const Role role : {Role::button, Role::link, Role::text_field, Role::checkbox})
-      for (const auto* node : stage->all(role)) {
-        const bool under = !sample->view.dialog.empty();
-        if (under || node->has(semantics::disabled) || node->has(semantics::no_tab_stop)) continue;
-        INFO(scene.name << ": " << node->name);
-        CHECK_NOTHROW(stage->tab_to(role, std::string{node->name}));
-      }
   }
 }
 

@@ -1,0 +1,80 @@
+#include "ui/scenes.hpp"
+
+#include "support/files.hpp"
+
+namespace behorig::test {
+
+const std::vector<Scene>& scenes() {
+  using ui::Screen;
+  static const std::vector<Scene> all{
+      {"first-start", Screen::first_start},
+      {"who", Screen::who},
+      {"pin", Screen::who, 0, "pin"},
+      {"course-start", Screen::course_start},
+      {"home", Screen::home},
+      {"plan", Screen::plan},
+      {"page-text", Screen::page, 0},
+      {"page-exercise", Screen::page, 1},
+      {"page-graded", Screen::page, 1, "graded"},
+      {"page-blocks", Screen::page, 2},
+      {"page-warning", Screen::page, 3, "warning"},
+      {"module-end", Screen::module_end, 3},
+      {"urgent", Screen::urgent},
+      {"urgent-card", Screen::urgent, 0, "card"},
+      {"certificate", Screen::certificate},
+      {"settings", Screen::settings},
+      {"failed", Screen::failed},
+      {"loading", Screen::loading},
+      {"shortcuts", Screen::home, 0, "shortcuts"},
+      {"look", Screen::page, 0, "look"},
+      {"erase", Screen::settings, 0, "erase"},
+      {"source", Screen::page, 2, "source:osl-5-1"},
+      {"unsaved", Screen::page, 1, "unsaved"}};
+  return all;
+}
+
+std::unique_ptr<Sample> sample_of(const Scene& scene) {
+  auto sample = small_sample();
+  ui::View& view = sample->view;
+  if (scene.screen == ui::Screen::page || scene.screen == ui::Screen::module_end)
+    sample->go_to("ett", scene.page);
+  view.screen = scene.screen;
+  if (scene.state == "graded") sample->hand_in();
+  if (scene.state == "card") view.form["urgent_card"] = "hot";
+  if (scene.state == "pin") {
+    view.person.reset();
+    view.people[1].has_pin = true;
+    view.form["pin_for"] = view.people[1].id;
+  }
+  if (scene.state == "shortcuts" || scene.state == "look" || scene.state == "erase" ||
+      scene.state.starts_with("source:"))
+    view.dialog = scene.state;
+  view.warning_open = scene.state == "warning";
+  if (scene.state == "unsaved") view.saved = ui::Saved::failed;
+  if (scene.state == "unsaved" || scene.screen == ui::Screen::failed)
+    view.problem = base::Problem{.code = "S105", .arguments = {{"path", "/home/sara/behorig.db"}}};
+  return sample;
+}
+
+namespace {
+
+constexpr const char* exercises = "ovningar";
+
+std::unique_ptr<Sample> showcase_sample() {
+  return course_sample((source_folder() / "courses" / "showcase").string());
+}
+
+}  // namespace
+
+std::size_t exercise_count() {
+  const auto sample = showcase_sample();
+  return course::find_module(*sample->view.course, exercises)->pages.size();
+}
+
+std::unique_ptr<Sample> sample_of_exercise(std::size_t page) {
+  auto sample = showcase_sample();
+  sample->show(ui::Screen::page, exercises, page);
+  return sample;
+}
+
+}  // namespace behorig::test
