@@ -84,13 +84,20 @@ void Visitor::click(const Node& node) {
   bring_into_view(id);
   const Node* placed = semantics_.tree().find(id);
   if (placed == nullptr) throw std::runtime_error{"the node went away before the click\n" + dump()};
-  mouse_x_ = placed->box.x + placed->box.width / 2;
-  mouse_y_ = placed->box.y + placed->box.height / 2;
+  click_at(placed->box.x + placed->box.width / 2, placed->box.y + placed->box.height / 2);
+}
+
+void Visitor::click_at(float x, float y, int times, bool shift) {
+  mouse_x_ = x;
+  mouse_y_ = y;
   run(blank());
-  auto down = blank();
-  down.mouse_down = true;
-  run(down);
-  run(blank());
+  for (int i = 0; i < times; ++i) {
+    auto down = blank();
+    down.mouse_down = true;
+    down.mouse_shift = shift;
+    run(down);
+    run(blank());
+  }
   settle();
 }
 

@@ -46,6 +46,8 @@ class Visitor {
   // With the pointer at the middle of the node, scrolled into view first.
   void click(Role role, std::string_view name);
   void click(const Node& node);
+  // At a place, so many times in a row.
+  void click_at(float x, float y, int times = 1, bool shift = false);
   void drag(const Node& from, const Node& to);
   // `held`: frames at the end before it is let go.
   void drag(float from_x, float from_y, float to_x, float to_y, int held = 0);

@@ -143,8 +143,9 @@ class GlfwWindow final : public Window {
       const bool dragging = glfwGetMouseButton(w, GLFW_MOUSE_BUTTON_LEFT) == GLFW_PRESS;
       if (entered == 0 && !dragging) self(w).input_.move_mouse(-1, -1);
     });
-    glfwSetMouseButtonCallback(window_, [](GLFWwindow* w, int button, int action, int) {
-      if (button == GLFW_MOUSE_BUTTON_LEFT) self(w).input_.mouse_button(action == GLFW_PRESS);
+    glfwSetMouseButtonCallback(window_, [](GLFWwindow* w, int button, int action, int mods) {
+      if (button == GLFW_MOUSE_BUTTON_LEFT)
+        self(w).input_.mouse_button(action == GLFW_PRESS, (mods & GLFW_MOD_SHIFT) != 0);
     });
     glfwSetScrollCallback(window_, [](GLFWwindow* w, double, double notches) {
       self(w).input_.scroll(static_cast<float>(notches));

@@ -53,10 +53,11 @@ void InputQueue::move_mouse(float x, float y) {
   }
 }
 
-void InputQueue::mouse_button(bool down) {
+void InputQueue::mouse_button(bool down, bool shift) {
   Event event;
   event.kind = Event::Kind::button;
   event.down = down;
+  event.shift = shift;
   events_.push_back(event);
 }
 
@@ -116,12 +117,14 @@ void InputQueue::next(FrameInput& frame) {
       case Event::Kind::button:
         clicked = true;
         mouse_down_ = event.down;
+        mouse_shift_ = event.shift;
         break;
     }
   }
   frame.mouse_x = mouse_x_;
   frame.mouse_y = mouse_y_;
   frame.mouse_down = mouse_down_;
+  frame.mouse_shift = mouse_shift_;
 }
 
 }  // namespace behorig::ui

@@ -45,7 +45,8 @@ struct FrameInput {
   float mouse_x{-1};         // −1: outside the window
   float mouse_y{-1};
   bool mouse_down{false};
-  float wheel{0};  // notches, up is positive
+  bool mouse_shift{false};  // Shift was held as the button went down
+  float wheel{0};           // notches, up is positive
   std::optional<KeyPress> key{};
   std::string typed{};          // UTF-8 text entered, after the input method
   bool active{true};            // the window has the keyboard
@@ -61,7 +62,7 @@ class InputQueue {
   void press(KeyPress key);
   void type(char32_t code_point);  // belongs to the press before it
   void move_mouse(float x, float y);
-  void mouse_button(bool down);
+  void mouse_button(bool down, bool shift = false);
   void scroll(float notches);
 
   // Whether another frame is needed to take what waits.
@@ -80,6 +81,7 @@ class InputQueue {
     float x{0};
     float y{0};
     bool down{false};
+    bool shift{false};
   };
 
   std::deque<Event> events_{};
@@ -87,6 +89,7 @@ class InputQueue {
   float mouse_x_{-1};
   float mouse_y_{-1};
   bool mouse_down_{false};
+  bool mouse_shift_{false};
 };
 
 }  // namespace behorig::ui

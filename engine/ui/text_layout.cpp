@@ -67,15 +67,17 @@ class LineBreaker {
   std::size_t add_next(std::string_view text) {
     if (text[0] == '\n') {
       new_line();
+      between_ = "\n";
       return 1;
     }
     if (text[0] == ' ') {
       pending_space_ += layouts_.measure(" ", style_);
+      if (between_.empty()) between_ = " ";
       return 1;
     }
     std::size_t bytes = 0;
     if (const auto* emoji = layouts_.fonts()->emoji_at(text, bytes)) {
-      place({}, emoji, type_height_ * 1.2F);
+      place(text.substr(0, bytes), emoji, type_height_ * 1.2F);
       return bytes;
     }
     const std::size_t end = word_end(text);
@@ -124,6 +126,8 @@ class LineBreaker {
     const bool at_start = x_ == left_;
     const float space = at_start ? 0 : pending_space_;
     pending_space_ = 0;
+    out_.text += between_;
+    between_ = {};
     if (emoji == nullptr && !at_start && !out_.runs.empty() && joins(out_.runs.back())) {
       TextRun& last = out_.runs.back();
       if (space > 0) last.text += ' ';
@@ -132,9 +136,11 @@ class LineBreaker {
       x_ += space + width;
     } else {
       x_ += space;
-      out_.runs.push_back({x_, y_, width, style_, emoji, link_, code_, std::string{text}});
+      out_.runs.push_back(
+          {x_, y_, width, style_, emoji, link_, code_, std::string{text}, out_.text.size()});
       x_ += width;
     }
+    out_.text += text;
     out_.width = std::max(out_.width, x_);
   }
 
@@ -154,6 +160,7 @@ class LineBreaker {
   int link_{-1};
   bool code_{false};
   float pending_space_{0};
+  std::string_view between_{};  // what stands before the next word where the text is copied
 };
 
 std::uint64_t key_of(std::string_view text, TextSetting setting, float width, bool rich) {
@@ -226,10 +233,11 @@ TextLayout TextLayouts::lay_out(const course::RichText& text, TextSetting settin
     const bool item = paragraph.kind == course::Paragraph::Kind::bullet ||
                       paragraph.kind == course::Paragraph::Kind::number;
     const bool quote = paragraph.kind == course::Paragraph::Kind::quote;
-    if (i > 0)
-      y += std::round(
-          out.line_height *
-          (item && text[i - 1].kind == paragraph.kind ? item_gap : paragraph_gap));
+    if (i > 0) {
+      const bool same_list = item && text[i - 1].kind == paragraph.kind;
+      y += std::round(out.line_height * (same_list ? item_gap : paragraph_gap));
+      out.text += same_list ? "\n" : "\n\n";
+    }
     const float left = (item    ? list_indent * static_cast<float>(paragraph.depth + 1)
                         : quote ? quote_indent
                                 : 0) *
@@ -247,7 +255,9 @@ TextLayout TextLayouts::lay_out(const course::RichText& text, TextSetting settin
            nullptr,
            -1,
            false,
-           mark});
+           mark,
+           out.text.size()});
+      out.text += mark + " ";
     }
     LineBreaker breaker{*this, out, left, std::max(width, left + size), size};
     breaker.start_at(y);

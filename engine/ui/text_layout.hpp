@@ -22,13 +22,15 @@ struct TextRun {
   const EmojiGlyph* emoji{nullptr};  // instead of text
   int link{-1};                      // index in TextLayout::links
   bool code{false};
-  std::string text{};
+  std::string text{};    // of an emoji too, for whoever copies it
+  std::size_t start{0};  // where it stands in TextLayout::text
 };
 
 struct TextLayout {
   std::vector<TextRun> runs{};
   std::vector<std::string> links{};  // addresses
   std::vector<float> quote_bars{};   // pairs of top and bottom
+  std::string text{};                // all of it as it is copied: lines as written, not as wrapped
   float width{0};                    // of the widest line
   float height{0};
   float line_height{0};

@@ -63,6 +63,8 @@ Theme read_theme(const base::Json& json, const std::string& file, base::Problems
       {"quiet", &theme.quiet},
       {"control", &theme.control},
       {"focus", &theme.focus},
+      {"selection", &theme.selection},
+      {"selection_ink", &theme.selection_ink},
       {"shade", &theme.shade}};
   for (const auto& [key, color] : colors)
     *color = read_color(reader, key);
@@ -102,6 +104,7 @@ std::vector<ColorPair> pairs_in_use(const Theme& t) {
   for (const auto& [name, back] : {grounds[0], grounds[1], grounds[3]})
     text("muted on " + name, t.muted, back);
   text("brand_ink on brand", t.brand_ink, t.brand);
+  text("selection_ink on selection", t.selection_ink, t.selection);
   text("ok on ok_soft", t.ok, t.ok_soft);
   text("warn on warn_soft", t.warn, t.warn_soft);
   text("warn on law_soft", t.warn, t.law_soft);

@@ -32,7 +32,8 @@ struct Theme {
   Color quiet{};    // ground of a pill that says "waiting"
   Color control{};  // outline of radio buttons, checkboxes and text fields
   Color focus{};
-  Color shade{};  // laid half-transparent behind dialogs
+  Color selection{}, selection_ink{};  // selected text and its ground
+  Color shade{};                       // laid half-transparent behind dialogs
 };
 
 // Missing or malformed colours are problems; they show as magenta.

@@ -16,7 +16,6 @@ namespace {
 
 constexpr double blink_seconds = 0.53;
 constexpr float drag_threshold = 5;    // logical pixels; less is a click
-constexpr float edge_height = 72;      // where a dragged thing scrolls, at 100 %
 constexpr float edge_speed = 1100;     // pixels a second at the very edge
 constexpr float longest_step = 0.05F;  // seconds; a late frame does not leap
 
@@ -46,6 +45,7 @@ void Ui::begin(const FrameInput& input, const Resources& resources, std::string_
   layouts_.next_frame();
   text_focus_before_ = text_focus_;
   text_focus_ = false;
+  begin_selection();
 
   begin_imgui_frame(input_, *resources.fonts, *resources.theme, resources.zoom);
   semantics_.begin(title, {0, 0, input.width, input.height}, input.active);
@@ -56,6 +56,7 @@ void Ui::begin(const FrameInput& input, const Resources& resources, std::string_
 
 void Ui::end() {
   handle_navigation_keys();
+  end_selection();
   semantics::Node& said = semantics_.leaf(Role::status, semantics::id_in(1, "said"), said_);
   said.text = said_;
   end_imgui_frame();
@@ -193,6 +194,7 @@ Touch Ui::touch(semantics::Node& node, const Rect& place, bool enabled) {
   mark_offscreen(node);
   const Id id = node.id;
   const Pointer pointer = invisible_button(id, place);
+  if (pointer.pressed_down) selecting_.touched = true;
   touch.hovered = pointer.hovered && enabled;
   if (touch.hovered || (pointer.held && enabled)) pointer_ = PointerShape::hand;
   touch.held = pointer.held && enabled;
@@ -225,10 +227,10 @@ void Ui::follow_drag(Id id, const Pointer& pointer, bool enabled, Touch& touch) 
   if (pointer.released) dragged_ = 0;
 }
 
-void Ui::scroll_near_edge() {
+void Ui::scroll_near_edge(float edge_at_100) {
   if (regions_.empty() || !regions_.back().scroll) return;
   const Rect& place = regions_.back().place;
-  const float edge = std::min(px(edge_height), place.height / 4);
+  const float edge = std::min(px(edge_at_100), place.height / 4);
   const float above = place.y + edge - input_.mouse_y;
   const float below = input_.mouse_y - (place.bottom() - edge);
   const float near = std::clamp(std::max(above, below) / edge, 0.0F, 1.0F);

@@ -19,6 +19,7 @@
 #include "ui/specs.hpp"
 #include "ui/text_edit.hpp"
 #include "ui/text_layout.hpp"
+#include "ui/text_selection.hpp"
 #include "ui/theme.hpp"
 
 #include <functional>
@@ -104,7 +105,8 @@ class Ui {
 
   void want_frame() { wants_frame_ = true; }
 
-  // How the pointer is to look: a hand over what can be pressed, a beam over text to write in.
+  // How the pointer is to look: a hand over what can be pressed, a beam over text to write in or to
+  // select from.
   PointerShape pointer() const { return pointer_; }
 
   // Seconds until the caret blinks; negative: never.
@@ -238,7 +240,7 @@ class Ui {
   Touch touch(semantics::Node& node, const Rect& place, bool enabled = true);
   // While something is dragged: scrolls when the pointer is near the region's top or bottom, the
   // faster the nearer.
-  void scroll_near_edge();
+  void scroll_near_edge(float edge_at_100 = 72);
   // For a node made by hand that is not touched: tells when it is scrolled out of view.
   void mark_offscreen(semantics::Node& node) const;
   // Draws the focus ring when the node has the keyboard.
@@ -322,6 +324,22 @@ class Ui {
   };
   struct Splitters;
 
+  // Selecting running text with the pointer.
+  struct Selecting {
+    std::optional<std::size_t> text{};  // the one under the pointer, of the `count` so far
+    std::size_t count{0};
+    std::optional<Rect> hint{};  // the word that copies, as last drawn
+    bool mouse_was_down{false};
+    bool pressed{false};    // the button went down in this frame
+    bool touched{false};    // on a control
+    bool dragging{false};   // it went down on a text and is still down
+    bool swallowed{false};  // it went down on the hint and is still down
+    bool over_hint{false};
+    bool copy{false};  // asked for in this frame
+    bool all{false};   // likewise
+    bool copied{false};
+  };
+
   void close_scope();
   void close_region();
   void close_node();
@@ -342,6 +360,15 @@ class Ui {
   void handle_navigation_keys();
   void follow_drag(Id id, const Pointer& pointer, bool enabled, Touch& touch);
   void link_in(const TextLayout& layout, std::size_t index, const Rect& place, Id link_id);
+  void begin_selection();
+  void end_selection();
+  void drop_selection();
+  void selectable(Id text_id, const TextLayout& layout, const Rect& place);
+  void scroll_while_selecting();
+  void offer_copy();
+  void draw_copy_hint(const Rect& place, std::string_view word, float keys);
+  void copy_selected();
+  void draw_emoji(const EmojiGlyph& emoji, float x, float y, float side);
   void field_keys(TextEdit& edit, const FieldSpec& spec);
   void field_pointer(TextEdit& edit, const Rect& inner, Field& field, bool held, bool was_focused);
   void draw_field(
@@ -364,6 +391,8 @@ class Ui {
   std::optional<KeyPress> key_{};
   std::string typed_{};
   TextLayouts layouts_{};
+  TextSelection selection_{layouts_};
+  Selecting selecting_{};
   const Fonts* set_fonts_{nullptr};
   float set_zoom_{0};
   std::vector<Id> ids_{};

@@ -64,6 +64,7 @@ void Ui::close_region() {
   const Flow closed = flow();
   flows_.pop_back();
   const OpenRegion region = regions_.back();
+  scroll_while_selecting();
   if (region.scroll) {
     set_content_bottom(closed.left, closed.bottom + region.padding_y);
     semantics_.close();
@@ -259,6 +260,7 @@ Scope Ui::dialog(std::string_view id_name, std::string_view name, float dialog_w
 void Ui::close_dialog() {
   const Flow closed = flow();
   flows_.pop_back();
+  scroll_while_selecting();
   set_content_bottom(closed.left, closed.bottom);
   nodes_.pop_back();
   regions_.pop_back();

@@ -220,13 +220,19 @@ void Ui::draw_field(
   for (std::size_t i = 0; i < edit.lines().size(); ++i) {
     const EditLine& line = edit.lines()[i];
     const float y = inner.y + static_cast<float>(i) * line_height - field.scroll;
+    const auto shown = [&](const EditLine& part) {
+      return spec.secret ? dots(edit.line_text(part)) : edit.line_text(part);
+    };
+    const float left = inner.x - shift_x;
+    const float text_top = y + (line_height - size) / 2;
+    text_at(left, text_top, shown(line), TextStyle::body, theme().ink);
     if (focused && first != last && first < line.end + 1 && last > line.start) {
-      const float from = edit.x_of(std::max(first, line.start));
+      const EditLine part{std::max(first, line.start), std::min(last, line.end)};
+      const float from = edit.x_of(part.start);
       const float to = last > line.end ? edit.x_of(line.end) + px(4) : edit.x_of(last);
-      fill({inner.x - shift_x + from, y, to - from, line_height}, theme().brand_soft);
+      fill({left + from, y, to - from, line_height}, theme().selection);
+      text_at(left + from, text_top, shown(part), TextStyle::body, theme().selection_ink);
     }
-    const std::string text = spec.secret ? dots(edit.line_text(line)) : edit.line_text(line);
-    text_at(inner.x - shift_x, y + (line_height - size) / 2, text, TextStyle::body, theme().ink);
   }
   const bool empty = edit.lines().size() == 1 && edit.lines()[0].start == edit.lines()[0].end;
   if (empty && !spec.placeholder.empty())

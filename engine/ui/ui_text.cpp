@@ -37,6 +37,17 @@ void Ui::text_at(float x, float y, std::string_view text, TextStyle style, Color
       text.data() + text.size());
 }
 
+void Ui::draw_emoji(const EmojiGlyph& emoji, float x, float y, float side) {
+  const float left = std::round(x);
+  const float top = std::round(y);
+  draw().AddImage(
+      resources_.fonts->atlas().TexID,
+      {left, top},
+      {left + side, top + side},
+      {emoji.u0, emoji.v0},
+      {emoji.u1, emoji.v1});
+}
+
 void Ui::layout_at(
     const TextLayout& layout,
     float x,
@@ -55,12 +66,7 @@ void Ui::layout_at(
     if (run.emoji != nullptr) {
       const float side = run.width;
       const float middle = std::round(top + (layout.line_height - side) / 2);
-      list.AddImage(
-          resources_.fonts->atlas().TexID,
-          {left, middle},
-          {left + side, middle + side},
-          {run.emoji->u0, run.emoji->v0},
-          {run.emoji->u1, run.emoji->v1});
+      draw_emoji(*run.emoji, left, middle, side);
       continue;
     }
     if (run.code)
@@ -96,21 +102,20 @@ void Ui::heading(
   node.level = static_cast<std::uint8_t>(level);
   node.box = {place.x, place.y, layout.width, layout.height};
   mark_offscreen(node);
+  selectable(node.id, layout, place);
 }
 
 void Ui::paragraph(std::string_view id_name, std::string_view text, const TextSpec& spec) {
   if (text.empty()) return;
   const TextLayout& layout = layouts_.plain(text, {spec.style, spec.leading}, width());
   const Rect place = take(flow().row || !spec.centered ? layout.width : width(), layout.height);
-  layout_at(
-      layout,
-      spec.centered ? place.x + (place.width - layout.width) / 2 : place.x,
-      place.y,
-      spec.color.value_or(theme().ink));
+  const float left = spec.centered ? place.x + (place.width - layout.width) / 2 : place.x;
+  layout_at(layout, left, place.y, spec.color.value_or(theme().ink));
   semantics::Node& node = semantics_.leaf(Role::paragraph, id(id_name), text);
   node.text.assign(text);
   node.box = place;
   mark_offscreen(node);
+  selectable(node.id, layout, {left, place.y, layout.width, layout.height});
 }
 
 void Ui::label(std::string_view text, const TextSpec& spec) {
@@ -136,6 +141,7 @@ void Ui::rich(std::string_view id_name, std::string_view markdown, const TextSpe
   node.text = plain;
   node.box = {place.x, place.y, layout.width, layout.height};
   mark_offscreen(node);
+  selectable(text_id, layout, place);
   for (std::size_t i = 0; i < layout.links.size(); ++i)
     link_in(layout, i, place, semantics::id_in(text_id, std::to_string(i)));
   semantics_.close();
@@ -167,12 +173,14 @@ void Ui::link_in(const TextLayout& layout, std::size_t index, const Rect& place,
 
 void Ui::status(std::string_view id_name, std::string_view text, const TextSpec& spec) {
   Rect place{cursor_x(), cursor_y(), 0, 0};
+  const Id status_id = id(id_name);
   if (!text.empty()) {
     const TextLayout& layout = layouts_.plain(text, {spec.style, spec.leading}, width());
     place = take(layout.width, layout.height);
     layout_at(layout, place.x, place.y, spec.color.value_or(theme().muted));
+    selectable(status_id, layout, place);
   }
-  semantics::Node& node = semantics_.leaf(Role::status, id(id_name), text);
+  semantics::Node& node = semantics_.leaf(Role::status, status_id, text);
   node.text.assign(text);
   node.box = place;
   mark_offscreen(node);
