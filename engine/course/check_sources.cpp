@@ -1,5 +1,6 @@
 #include "base/text.hpp"
 #include "course/findings.hpp"
+#include "course/source_links.hpp"
 
 #include <map>
 
@@ -10,14 +11,25 @@ namespace {
 using base::Json;
 using base::Severity;
 
-// Every place in a tree that names a source: the value and its text.
+// What an object itself names as its sources, not what stands inside it: the value and the id.
+template <class Visit>
+void for_sources_of(const Json& object, const Visit& visit) {
+  for (const Json& source : list_at(object, "sources"))
+    if (source.text() != nullptr) visit(source, *source.text());
+  for (const base::Member& member : *object.object()) {
+    const std::string* text = member.value.text();
+    if (text == nullptr) continue;
+    if (member.key == "law") visit(member.value, *text);
+    for (const std::string& id : linked_sources(*text))
+      visit(member.value, id);
+  }
+}
+
+// Every place in a tree that names a source.
 template <class Visit>
 void for_each_source(const Json& tree, const Visit& visit) {
   for_each_object(tree, "", [&](const Json& object, std::string_view) {
-    for (const Json& source : list_at(object, "sources"))
-      if (source.text() != nullptr) visit(source);
-    const Json* law = object.find("law");
-    if (law != nullptr && law->text() != nullptr) visit(*law);
+    for_sources_of(object, visit);
   });
 }
 
@@ -31,14 +43,13 @@ class SourceRules {
   }
 
   void check_file(const LoadedFile& file) {
-    for_each_source(file.json, [&](const Json& id) {
-      const Source* source = find(*id.text());
-      if (source == nullptr)
+    for_each_source(file.json, [&](const Json& at, const std::string& id) {
+      if (find(id) == nullptr)
         findings_.report(
             "C601",
             file.path,
-            id,
-            {{"id", *id.text()}, {"suggestion", base::did_you_mean(*id.text(), ids_)}});
+            at,
+            {{"id", id}, {"suggestion", base::did_you_mean(id, ids_)}});
     });
     // Urgent cards cannot be marked: in a hurry there is no time for the doubts of lawyers.
     if (file.path != "urgent.json") check_contested(file.path, file.json);
@@ -69,14 +80,12 @@ class SourceRules {
   // What is contested in law is never told as settled: the block or exercise around it is marked.
   void check_contested(const std::string& file, const Json& json) {
     if (!text_at(json, "review").empty()) return;
-    const auto check = [&](const Json& id) {
-      const Source* source = id.text() == nullptr ? nullptr : find(*id.text());
-      if (source != nullptr && source->status == "contested")
-        findings_.report("C605", file, id, {{"id", source->id}}, Severity::warning);
-    };
-    for (const Json& id : list_at(json, "sources"))
-      check(id);
-    if (const Json* law = json.find("law")) check(*law);
+    if (json.object() != nullptr)
+      for_sources_of(json, [&](const Json& at, const std::string& id) {
+        const Source* source = find(id);
+        if (source != nullptr && source->status == "contested")
+          findings_.report("C605", file, at, {{"id", source->id}}, Severity::warning);
+      });
     if (const base::JsonList* list = json.list())
       for (const Json& element : *list)
         check_contested(file, element);
@@ -88,12 +97,12 @@ class SourceRules {
   // What the exam asks must rest on something verified.
   void check_question(const std::string& file, const Json& question) {
     int sources = 0;
-    for_each_source(question, [&](const Json& id) {
+    for_each_source(question, [&](const Json& at, const std::string& id) {
       ++sources;
-      const Source* source = find(*id.text());
+      const Source* source = find(id);
       if (source != nullptr && source->status != "verified")
         findings_
-            .report("C603", file, id, {{"id", source->id}, {"status", "@C603." + source->status}});
+            .report("C603", file, at, {{"id", source->id}, {"status", "@C603." + source->status}});
     });
     if (sources == 0)
       findings_

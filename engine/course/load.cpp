@@ -153,6 +153,14 @@ void fill_gaps(Course& translated, const Course& original) {
     translated.exam_scenarios = original.exam_scenarios;
 }
 
+// A ledger of laws alone does not: their names serve in any language.
+bool needs_translation(Json& file) {
+  const std::vector<Translatable> texts = translatable_texts(file);
+  return std::any_of(texts.begin(), texts.end(), [](const Translatable& text) {
+    return text.needed;
+  });
+}
+
 struct Translations {
   std::vector<LoadedFile> found{};  // the translation files as written
   std::vector<LoadedFile> files{};  // the course's files with them put in
@@ -173,7 +181,7 @@ Translations translated_files(
     if (translation) {
       apply_translation(out.files.back().json, file.path, *translation, path, problems);
       out.found.push_back({path, *std::move(translation)});
-    } else if (file.path != "sources.json") {  // titles of laws need no translation
+    } else if (needs_translation(out.files.back().json)) {
       absent.push_back(
           {"C701",
            Severity::warning,

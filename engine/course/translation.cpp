@@ -1,6 +1,7 @@
 #include "course/translation.hpp"
 
 #include "base/text.hpp"
+#include "course/source_links.hpp"
 
 #include <algorithm>
 #include <array>
@@ -46,7 +47,8 @@ class Collector {
       if (!path_.empty()) path_ += '/';
       path_ += member.key;
       if (member.value.text() != nullptr) {
-        if (is_translated(object, parent, member.key)) found_.push_back({path_, &member.value});
+        if (is_translated(object, parent, member.key))
+          found_.push_back({path_, &member.value, is_needed(object, parent, member.key)});
       } else if (base::JsonObject* inner = member.value.object()) {
         if (member.key != "parameters") members_of(*inner, member.key);
       } else if (base::JsonList* list = member.value.list()) {
@@ -65,7 +67,7 @@ class Collector {
       if (base::JsonObject* object = list[i].object())
         members_of(*object, key);
       else if (list[i].text() != nullptr && contains(translated_lists, key))
-        found_.push_back({path_, &list[i]});
+        found_.push_back({path_, &list[i], true});
       path_.resize(before);
     }
   }
@@ -81,8 +83,19 @@ class Collector {
       };
       return std::any_of(object.begin(), object.end(), is_compose);
     }
-    if (parent == "sources") return key == "title" || key == "provision";
+    if (parent == "sources") return key == "title" || key == "provision" || key == "publisher";
     return contains(translated_keys, key);
+  }
+
+  // What a source is called says what it is about, unless it is the name of a law or a judgment.
+  static bool
+  is_needed(const base::JsonObject& source, std::string_view parent, std::string_view key) {
+    if (parent != "sources") return !contains(optional_keys, key);
+    const auto is_told_by_us = [](const base::Member& member) {
+      return member.key == "kind" && member.value.text() != nullptr &&
+             (*member.value.text() == "guideline" || *member.value.text() == "decision");
+    };
+    return key == "title" && std::any_of(source.begin(), source.end(), is_told_by_us);
   }
 
   std::string path_{};
@@ -108,6 +121,13 @@ std::vector<std::string> parameters_in(const std::string& text) {
   }
   std::sort(names.begin(), names.end());
   return names;
+}
+
+// The sources linked to from a text, sorted.
+std::vector<std::string> sources_in(const std::string& text) {
+  std::vector<std::string> ids = linked_sources(text);
+  std::sort(ids.begin(), ids.end());
+  return ids;
 }
 
 class Translator {
@@ -151,12 +171,12 @@ class Translator {
     const std::string& written = *original.text();
     if (*of->text() != written) report("C703", *of, entry.key);
     if (parameters_in(*text->text()) != parameters_in(written)) report("C706", *text, entry.key);
+    if (sources_in(*text->text()) != sources_in(written)) report("C707", *text, entry.key);
     original = *text;
   }
 
   void report_missing(const Translatable& text) {
-    if (file_path_ == "sources.json") return;  // the names of laws need no translation
-    if (contains(optional_keys, last_part(text.path)) || !has_words(*text.text->text())) return;
+    if (!text.needed || !has_words(*text.text->text())) return;
     problems_.push_back(
         {"C702",
          Severity::warning,

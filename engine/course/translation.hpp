@@ -14,15 +14,16 @@ namespace behorig::course {
 struct Translatable {
   std::string path{};
   base::Json* text{nullptr};
+  bool needed{true};  // else the original serves as well: names of laws, statutes' own words
 };
 
-// In the order of the file. Statutes' own words and names of people are left out.
+// In the order of the file. Names of people are left out.
 std::vector<Translatable> translatable_texts(base::Json& file);
 
 // Puts the translated texts into `file`, which takes over their places, so that later problems
 // point into the translation. Problems, all warnings: C702 text without translation, C703
 // translation of an older text, C704 translation of something that is not there, C705 entry not
-// usable, C706 parameters that differ.
+// usable, C706 parameters that differ, C707 links to sources that differ.
 void apply_translation(
     base::Json& file,
     const std::string& file_path,

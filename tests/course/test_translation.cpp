@@ -136,12 +136,43 @@ TEST_CASE("a translation of an older text, of nothing, or without text is told o
        {R"("pages/lsa/title": {"of": "Sidan lasa", "text": "x"})", "C704"},
        {R"("title": "Module one")", "C705"},
        {R"("title": {"of": "Modulen ett", "text": " "})", "C705"},
-       {R"("title": {"of": "Modulen ett", "text": "{{organisation}}"})", "C706"}}));
+       {R"("title": {"of": "Modulen ett", "text": "{{organisation}}"})", "C706"},
+       {R"j("title": {"of": "Modulen ett", "text": "[Law](source:fl-6)"})j", "C707"}}));
   const base::Problems problems = problems_of("{" + entry + "}");
   REQUIRE(problems.size() == 1);
   CHECK(problems[0].code == code);
   CHECK(problems[0].place.file == "translations/en/modules/ett.json");
   CHECK(problems[0].place.line == 1);
+}
+
+TEST_CASE("what a source is called is translated, and missed unless it is a law") {
+  Files files = with_translation("{}");
+  files["sources.json"] = R"({"sources": [
+    {"id": "rutin", "title": "Vår rutin", "provision": "Rutinen", "publisher": "Vi", "kind": "guideline",
+     "url": "https://example.org", "checked": "2026-11-21", "review_by": "2027-11-21", "status": "verified"},
+    {"id": "lag", "title": "Förvaltningslagen", "publisher": "Riksdagen", "kind": "law",
+     "url": "https://example.org", "checked": "2026-11-21", "review_by": "2027-11-21", "status": "verified"}]})";
+  const auto missed = [&] {
+    std::vector<std::string> found;
+    for (const base::Problem& problem : load_course(test::reader_of(files)).problems)
+      if (problem.place.file == "sources.json")
+        found.push_back(problem.code + " " + problem.arguments.at(0).value);
+    return found;
+  };
+  CHECK(missed() == std::vector<std::string>{"C701 translations/en/sources.json"});
+  files["translations/en/sources.json"] = "{}";
+  CHECK(missed() == std::vector<std::string>{"C702 sources/rutin/title"});
+  files["translations/en/sources.json"] = R"({
+    "sources/rutin/title": {"of": "Vår rutin", "text": "Our routine"},
+    "sources/rutin/provision": {"of": "Rutinen", "text": "The routine"},
+    "sources/rutin/publisher": {"of": "Vi", "text": "We"}})";
+  CHECK(missed().empty());
+  const LoadedCourse loaded = load_course(test::reader_of(files));
+  const Source* source = find_source(loaded.in("en"), "rutin");
+  REQUIRE(source != nullptr);
+  CHECK(source->title == "Our routine");
+  CHECK(source->provision == "The routine");
+  CHECK(source->publisher == "We");
 }
 
 TEST_CASE("a path that is nearly right gets a guess") {
