@@ -31,6 +31,10 @@ std::vector<Person> People::of_login(const std::string& login) {
   return db_->rows(queries::person_of_login, {login}, to_person);
 }
 
+std::vector<Person> People::with_pin() {
+  return db_->rows(queries::person_with_pin, {}, to_person);
+}
+
 void People::add(const Person& person) {
   const Preferences& wish = person.preferences;
   db_->run(

@@ -36,6 +36,8 @@ class People {
 
   // Those of one login, in the order they came.
   std::vector<Person> of_login(const std::string& login);
+  // Those of every login who have a PIN.
+  std::vector<Person> with_pin();
   // Adding a person twice is adding them once.
   void add(const Person& person);
   // Name, unit and preferences.

@@ -97,6 +97,10 @@ class Parser {
     add("check", "store_check", StoreOptions::Verb::check);
     add("backup", "store_backup", StoreOptions::Verb::backup);
     add("restore", "store_restore", StoreOptions::Verb::restore);
+    CLI::App* remove = add_command(*store, "remove-pin", "store_remove_pin");
+    remove->add_option("NAME", line_.store.name, text(strings_, "store_name"))->required();
+    remove->add_option("--login", line_.store.login, text(strings_, "store_login"));
+    remove->callback([this] { line_.store.verb = StoreOptions::Verb::remove_pin; });
   }
 
   void add_tour() {

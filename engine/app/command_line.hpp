@@ -19,9 +19,11 @@ struct CheckOptions {
 };
 
 struct StoreOptions {
-  enum class Verb { check, backup, restore };
+  enum class Verb { check, backup, restore, remove_pin };
   Verb verb{Verb::check};
   std::string file{};
+  std::string name{};   // remove_pin: whose
+  std::string login{};  // likewise, when several have the name
 
   bool operator==(const StoreOptions&) const = default;
 };

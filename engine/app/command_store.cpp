@@ -1,9 +1,11 @@
 #include "app/command_store.hpp"
 
 #include "app/exit_codes.hpp"
+#include "base/text.hpp"
 #include "progress/backup.hpp"
 #include "progress/check.hpp"
 #include "progress/open_store.hpp"
+#include "progress/people.hpp"
 
 #include <ostream>
 
@@ -62,6 +64,34 @@ restore(const StoreCommand& command, const base::Strings& strings, std::ostream&
   return fine;
 }
 
+base::Result<int>
+remove_pin(const StoreCommand& command, const base::Strings& strings, std::ostream& out) {
+  // First without making one: a wrong path is to be said.
+  if (const auto db = progress::open_unchanged(command.database, {.now = command.now}); !db)
+    return base::Failed{db.error()};
+  auto db = progress::open_store(command.database, {.now = command.now});
+  if (!db) return base::Failed{db.error()};
+  progress::People people{**db};
+  std::vector<progress::Person> meant;
+  for (progress::Person& person : people.with_pin())
+    if (base::folded(person.name) == base::folded(command.name) &&
+        (command.login.empty() || person.login == command.login))
+      meant.push_back(std::move(person));
+  if (meant.size() != 1) {
+    std::string logins;
+    for (const progress::Person& person : meant)
+      logins += (logins.empty() ? "" : ", ") + person.login;
+    return base::Failed{
+        {meant.empty() ? "S122" : "S123",
+         base::Severity::error,
+         {},
+         {{"name", command.name}, {"logins", logins}}}};
+  }
+  progress::transaction(**db, [&] { people.set_pin_hash(meant.front().learner, {}); });
+  out << strings.text("store.pin_removed", {{"name", meant.front().name}}) << '\n';
+  return fine;
+}
+
 base::Result<int> carry_out(
     const StoreCommand& command,
     const std::string& path,
@@ -74,6 +104,8 @@ base::Result<int> carry_out(
       return back_up(command, strings, out);
     case StoreCommand::Verb::restore:
       return restore(command, strings, out);
+    case StoreCommand::Verb::remove_pin:
+      return remove_pin(command, strings, out);
   }
   return not_done;
 }

@@ -1,5 +1,5 @@
 #pragma once
-// `behorig store check|backup|restore [FILE]`.
+// `behorig store check|backup|restore [FILE]` and `behorig store remove-pin NAME`.
 
 #include "base/instant.hpp"
 #include "base/strings.hpp"
@@ -10,12 +10,16 @@
 namespace behorig::app {
 
 struct StoreCommand {
-  enum class Verb { check, backup, restore };
+  enum class Verb { check, backup, restore, remove_pin };
   Verb verb{Verb::check};
   std::string database{};  // path
   // check: another file to look at, for example a backup. backup: where the copy goes, instead of
   // the folder of backups. restore: which copy, instead of the newest.
   std::string file{};
+  // remove_pin: whose; the login, too, when several people have the name. Who may write the
+  // database file may do this: the PIN keeps colleagues apart, it does not lock the file.
+  std::string name{};
+  std::string login{};
   base::Instant now{};
 };
 

@@ -59,6 +59,8 @@ app::StoreCommand::Verb verb_of(app::StoreOptions::Verb verb) {
       return app::StoreCommand::Verb::backup;
     case app::StoreOptions::Verb::restore:
       return app::StoreCommand::Verb::restore;
+    case app::StoreOptions::Verb::remove_pin:
+      return app::StoreCommand::Verb::remove_pin;
   }
   return app::StoreCommand::Verb::check;
 }
@@ -66,7 +68,12 @@ app::StoreCommand::Verb verb_of(app::StoreOptions::Verb verb) {
 int run_store(const app::CommandLine& line, const base::Strings& strings) {
   const std::string database = line.database.empty() ? app::default_database() : line.database;
   return app::run_store(
-      {verb_of(line.store.verb), database, line.store.file, now()},
+      {.verb = verb_of(line.store.verb),
+       .database = database,
+       .file = line.store.file,
+       .name = line.store.name,
+       .login = line.store.login,
+       .now = now()},
       strings,
       std::cout,
       std::cerr);

@@ -18,6 +18,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr std::int64_t window_rests_ms = 1000;
 constexpr std::size_t most_settings_bytes = 1U << 20U;
 constexpr std::size_t most_picture_bytes = 16U << 20U;
 constexpr std::array<std::string_view, 3> theme_names{"light", "dark", "contrast"};
@@ -204,6 +205,19 @@ void Program::keep_window(const WindowPlace& place) {
   store_.keep_settings(settings_);
 }
 
+void Program::note_window(const WindowPlace& place) {
+  if (place == settings_.window || place.width == 0)
+    window_seen_.reset();
+  else if (!window_seen_ || window_seen_->place != place)
+    window_seen_ = WindowSeen{place, {outside_.now().ms + window_rests_ms}};
+}
+
+void Program::keep_resting_window() {
+  if (!window_seen_ || outside_.now().ms < window_seen_->rests.ms) return;
+  keep_window(window_seen_->place);
+  window_seen_.reset();
+}
+
 // A character that no font has is asked for once, not for ever.
 bool Program::met_new_characters() const {
   return !std::ranges::includes(planned_, ui_->layouts().missing());
@@ -239,6 +253,7 @@ ui::Resources Program::resources() const {
 
 void Program::frame(const ui::FrameInput& input) {
   act(Tick{});
+  keep_resting_window();
   wants_frame_ = false;
   fit_fonts(input);
   ui::View view = view_of(state_, outside_.local_hour());
@@ -277,11 +292,12 @@ void Program::move_focus_to_page() {
 
 double Program::seconds_to_next() const {
   double next = ui_ ? ui_->next_blink() : -1;
-  if (state_.late_draft) {
-    const double due =
-        std::max(0.0, static_cast<double>(state_.late_draft->due.ms - outside_.now().ms) / 1000);
+  const auto wake_at = [&](base::Instant when) {
+    const double due = std::max(0.0, static_cast<double>(when.ms - outside_.now().ms) / 1000);
     next = next < 0 ? due : std::min(next, due);
-  }
+  };
+  if (state_.late_draft) wake_at(state_.late_draft->due);
+  if (window_seen_) wake_at(window_seen_->rests);
   return next;
 }
 

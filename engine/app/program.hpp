@@ -76,6 +76,8 @@ class Program {
   const Settings& settings() const { return settings_; }
 
   void keep_window(const WindowPlace& place);  // in the settings file
+  // The window is here now; kept when it has rested there for a second.
+  void note_window(const WindowPlace& place);
   // Waits until all that was to be stored is stored, for tests and at the end.
   void wait_until_idle();
 
@@ -130,6 +132,7 @@ class Program {
   void run(const MoveFocusToPage&) { focus_page_ = true; }
 
   void move_focus_to_page();
+  void keep_resting_window();
   ui::Resources resources() const;
 
   ProgramOptions options_;
@@ -147,6 +150,14 @@ class Program {
   semantics::Semantics semantics_{};
   ui::Images images_;
   std::unique_ptr<ui::Ui> ui_{};
+
+  // Where the window was seen last, and when it counts as resting there.
+  struct WindowSeen {
+    WindowPlace place{};
+    base::Instant rests{};
+  };
+
+  std::optional<WindowSeen> window_seen_{};
   bool wants_frame_{true};
   bool focus_page_{false};
   Inbox inbox_;

@@ -42,6 +42,15 @@ struct LateDraft {
   bool operator==(const LateDraft&) const = default;
 };
 
+// A person who is being erased: what is needed to have her back should it fail.
+struct Erasing {
+  KnownPerson person{};
+  std::size_t position{0};  // among the people
+  std::vector<learning::Event> history{};
+  std::vector<learning::Event> unsaved{};
+  bool operator==(const Erasing&) const = default;
+};
+
 struct State {
   // Given at the start.
   std::string login{};
@@ -65,11 +74,13 @@ struct State {
   std::set<std::string> warnings_answered{};  // page ids
   std::set<std::string> alternatives{};       // page ids where the alternative is taken
 
+  std::vector<Erasing> erasing{};
   std::vector<learning::Event> unsaved{};  // sent to the store and not confirmed, in order
   ui::Saved saved{ui::Saved::nothing};
   std::optional<base::Problem> problem{};
   bool backup_available{false};
-  std::string notice{};  // string key
+  bool restoring{false};  // a copy was asked for, and has not been opened yet
+  std::string notice{};   // string key
   std::string dialog{};
 };
 
@@ -111,6 +122,15 @@ struct PageWritten {
   std::string path{};
 };
 
+struct PersonErased {
+  std::string person{};
+};
+
+struct EraseFailed {
+  std::string person{};
+  base::Problem problem{};
+};
+
 struct PinTried {
   std::string person{};
   bool fits{false};
@@ -135,6 +155,8 @@ using Action = std::variant<
     WriteFailed,
     Exported,
     PageWritten,
+    PersonErased,
+    EraseFailed,
     PinTried,
     PinKept,
     Tick,

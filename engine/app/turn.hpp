@@ -36,6 +36,8 @@ void finish_if_done(Turn& turn);
 void restart_module(Turn& turn, const std::string& module);
 void refresh(Turn& turn);  // what follows from attempts: standing, the page's grade
 void note_appended(Turn& turn, const std::vector<std::string>& events);
+void store_opened(Turn& turn, const StoreOpened& opened);
+void send_again(Turn& turn);  // what may not have arrived, with what it rests on; twice is once
 
 // update_people.cpp: who learns here, and how it looks for them.
 void add_person(Turn& turn);
@@ -47,5 +49,7 @@ void pin_kept(Turn& turn, const PinKept& kept);
 void switch_person(Turn& turn);
 void change_look(Turn& turn, const ui::Look& look);
 void erase_person(Turn& turn);
+void person_erased(Turn& turn, const std::string& person);
+void person_stays(Turn& turn, const EraseFailed& failed);
 
 }  // namespace behorig::app

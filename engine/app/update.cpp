@@ -88,6 +88,8 @@ void apply(Turn& turn, const FillForm& wish) {
 }
 
 void apply(Turn& turn, const RestoreBackup&) {
+  turn.state.problem.reset();
+  turn.state.restoring = true;
   turn.ask(RestoreStore{});
 }
 
@@ -165,23 +167,6 @@ void apply(Turn& turn, const BeginCourse&) {
     open_page(turn, standing.next_module, standing.next_page);
 }
 
-bool waits_to_be_saved(const State& state, const std::string& person) {
-  return person == state.person || std::ranges::any_of(state.unsaved, [&](const auto& event) {
-           return event.learner == person;
-         });
-}
-
-// Sends what may not have arrived once more, with what it rests on; twice is once.
-void send_again(Turn& turn) {
-  State& state = turn.state;
-  if (state.unsaved.empty() && state.saved != Saved::failed) return;
-  state.saved = Saved::saving;
-  if (state.course) turn.ask(KeepCourse{state.course});
-  for (const KnownPerson& known : state.people)
-    if (waits_to_be_saved(state, known.person.id)) turn.ask(AddToPeople{known});
-  turn.ask(Append{state.unsaved});
-}
-
 void apply(Turn& turn, const TryStoreAgain&) {
   State& state = turn.state;
   state.problem.reset();
@@ -214,18 +199,12 @@ void apply(Turn& turn, const CourseLoaded& loaded) {
 }
 
 void apply(Turn& turn, const StoreOpened& opened) {
-  turn.state.store_ready = true;
-  turn.state.people = opened.people;
-  turn.state.history = opened.history;
-  if (!opened.problems.empty()) turn.state.problem = opened.problems.front();
-  // Answers given before the store was lost and found again.
-  send_again(turn);
-  refresh(turn);
-  arrive(turn);
+  store_opened(turn, opened);
 }
 
 void apply(Turn& turn, const StoreFailed& failed) {
   turn.state.store_ready = false;
+  turn.state.restoring = false;
   turn.state.problem = failed.problem;
   turn.state.backup_available = failed.backup_available;
   turn.state.place = {Screen::failed, {}, 0};
@@ -253,6 +232,14 @@ void apply(Turn& turn, const PageWritten& page) {
   turn.state.notice = "urgent.printed";
   turn.state.form["exported"] = page.path;
   turn.ask(OpenFile{page.path});
+}
+
+void apply(Turn& turn, const PersonErased& erased) {
+  person_erased(turn, erased.person);
+}
+
+void apply(Turn& turn, const EraseFailed& failed) {
+  person_stays(turn, failed);
 }
 
 void apply(Turn& turn, const PinTried& tried) {

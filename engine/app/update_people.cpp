@@ -24,6 +24,21 @@ KnownPerson* present_person(State& state) {
   return person_called(state, state.person);
 }
 
+// The person's events, which are no longer among the others.
+std::vector<learning::Event> taken_of(
+    std::vector<learning::Event>& events,
+    const std::string& person) {
+  const auto others =
+      std::stable_partition(events.begin(), events.end(), [&](const learning::Event& event) {
+        return event.learner != person;
+      });
+  std::vector<learning::Event> taken{
+      std::make_move_iterator(others),
+      std::make_move_iterator(events.end())};
+  events.erase(others, events.end());
+  return taken;
+}
+
 void begin_as(Turn& turn, const std::string& person) {
   State& state = turn.state;
   state.person = person;
@@ -151,22 +166,51 @@ void erase_person(Turn& turn) {
   if (person.empty()) return;
   state.late_draft.reset();
   turn.ask(ErasePerson{person});
-  std::erase_if(state.people, [&](const KnownPerson& known) { return known.person.id == person; });
-  std::erase_if(state.history, [&](const learning::Event& event) {
-    return event.learner == person;
+  const auto found = std::ranges::find_if(state.people, [&](const KnownPerson& known) {
+    return known.person.id == person;
   });
-  // Not sent again: that would bring back what was erased.
-  std::erase_if(state.unsaved, [&](const learning::Event& event) {
-    return event.learner == person;
-  });
+  if (found != state.people.end()) {
+    const auto position = static_cast<std::size_t>(found - state.people.begin());
+    Erasing erasing{*found, position, {}, {}};
+    state.people.erase(found);
+    erasing.history = taken_of(state.history, person);
+    // Not sent again: that would bring back what was erased.
+    erasing.unsaved = taken_of(state.unsaved, person);
+    state.erasing.push_back(std::move(erasing));
+  }
   switch_person(turn);
   state.look = ui::Look{
       .language = state.look.language,
       .text_percent = state.look.text_percent,
       .theme = state.look.theme};
   if (state.people.empty()) state.place = {ui::Screen::first_start, {}, 0};
-  state.notice = "settings.erased";
   turn.ask(KeepSettings{state.look, {}});
+}
+
+void person_erased(Turn& turn, const std::string& person) {
+  std::erase_if(turn.state.erasing, [&](const Erasing& erasing) {
+    return erasing.person.person.id == person;
+  });
+  turn.state.notice = "settings.erased";
+}
+
+void person_stays(Turn& turn, const EraseFailed& failed) {
+  State& state = turn.state;
+  state.problem = failed.problem;
+  const auto found = std::ranges::find_if(state.erasing, [&](const Erasing& erasing) {
+    return erasing.person.person.id == failed.person;
+  });
+  if (found == state.erasing.end()) return;
+  if (person_called(state, failed.person) != nullptr) return;
+  const bool alone = state.people.empty();
+  const auto position = std::min(found->position, state.people.size());
+  state.people.insert(
+      state.people.begin() + static_cast<std::ptrdiff_t>(position),
+      std::move(found->person));
+  std::ranges::move(found->history, std::back_inserter(state.history));
+  std::ranges::move(found->unsaved, std::back_inserter(state.unsaved));
+  state.erasing.erase(found);
+  if (alone && state.place.screen == ui::Screen::first_start) go(turn, {ui::Screen::who, {}, 0});
 }
 
 }  // namespace behorig::app

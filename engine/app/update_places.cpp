@@ -48,8 +48,9 @@ void enter(Turn& turn, const Place& place) {
 
 void go(Turn& turn, const Place& place) {
   if (place == turn.state.place) return;
-  // What is urgent is open to who has not said a name yet, too.
-  const bool before_urgent = turn.state.person.empty() && place.screen == ui::Screen::urgent;
+  // What is urgent is open to who has not said a name yet, and when nothing else is.
+  const bool alone = turn.state.person.empty() || turn.state.place.screen == ui::Screen::failed;
+  const bool before_urgent = alone && place.screen == ui::Screen::urgent;
   if (before_urgent || worth_going_back_to(turn.state.place.screen)) {
     turn.state.back.push_back(turn.state.place);
     if (turn.state.back.size() > steps_remembered) turn.state.back.erase(turn.state.back.begin());

@@ -22,6 +22,7 @@ bool WindowLoop::show(const ui::FrameInput& input, bool always) {
 
 void WindowLoop::turn() {
   program_.take_results();
+  program_.note_window(window_.place());
   const bool busy = program_.wants_frame() || window_.input().waiting();
   window_.wait(busy ? 0 : program_.seconds_to_next());
   const bool damaged = window_.take_damage();

@@ -200,7 +200,7 @@ bool has_menu(const View& view) {
     case Screen::failed:
       return false;
     case Screen::urgent:
-      return view.person.has_value();
+      return view.person.has_value() && view.store_ready;
     case Screen::course_start:
     case Screen::home:
     case Screen::plan:

@@ -8,6 +8,8 @@ namespace {
 
 constexpr float padding = 14;
 constexpr float button_height = 34;
+constexpr float button_gap = 8;
+constexpr std::string_view damaged_with_copy = "S107";
 constexpr TextSetting bold{TextStyle::small_bold, 1.45F};
 constexpr TextSetting plain{TextStyle::small, 1.45F};
 
@@ -23,6 +25,25 @@ std::string notice_of(const Ui& ui, const View& view) {
   return ui.strings().text(view.notice, {{"path", form_value(view, "exported")}});
 }
 
+// What can be done about it: the name of a text, and the wish.
+struct Remedy {
+  std::string_view key{};
+  Wish wish{};
+};
+
+std::vector<Remedy> remedies(const Ui& ui, const View& view) {
+  std::vector<Remedy> all;
+  const base::Problem& problem = *view.problem;
+  // Damage that was met while learning: the copy can be put back on the spot.
+  if (problem.code == damaged_with_copy) all.push_back({"failed.restore", RestoreBackup{}});
+  if (view.saved == Saved::failed || !view.store_ready)
+    all.push_back({"frame.save_again", TryStoreAgain{}});
+  const std::string text = problem.code + ": " + base::sentence(ui.strings(), problem) + " " +
+                           base::cure(ui.strings(), problem);
+  all.push_back({"frame.copy_text", CopyText{text}});
+  return all;
+}
+
 float side(const Ui& ui) {
   return ui.px(side_padding(ui));
 }
@@ -34,7 +55,18 @@ float problem_height(Ui& ui, const View& view, float width) {
       ui.layouts().plain(base::sentence(ui.strings(), *view.problem), bold, words).height;
   const float cure =
       ui.layouts().plain(base::cure(ui.strings(), *view.problem), plain, words).height;
-  const float all = what + cure + ui.px(2 * padding + button_height + 4 + 10);
+  float rows = 1;
+  float used = 0;
+  for (const Remedy& remedy : remedies(ui, view)) {
+    const float wide = ui.button_width(ui.text_of(remedy.key), {.small = true});
+    if (used > 0 && used + wide > words) {
+      ++rows;
+      used = 0;
+    }
+    used += wide + ui.px(button_gap);
+  }
+  const float buttons = ui.px(rows * (button_height + button_gap) - button_gap);
+  const float all = what + cure + buttons + ui.px(2 * padding + 4 + 10);
   return std::min(all, ui.input().height * 0.4F);
 }
 
@@ -56,15 +88,15 @@ std::optional<Wish> draw_problem(Ui& ui, const View& view, const Rect& place) {
   ui.status("what", what, {.style = bold.style, .color = ui.theme().ink, .leading = bold.leading});
   ui.paragraph("cure", cure, {.style = plain.style, .leading = plain.leading});
   ui.space(6);
-  const auto row = ui.row(8);
-  const bool unsaved = view.saved == Saved::failed || !view.store_ready;
-  if (unsaved && ui.button("again", ui.text_of("frame.save_again"), {.small = true}))
-    wish = TryStoreAgain{};
-  if (ui.button(
-          "copy",
-          ui.text_of("frame.copy_text"),
-          {.style = ButtonStyle::secondary, .small = true}))
-    wish = CopyText{view.problem->code + ": " + what + " " + cure};
+  const auto row = ui.row(button_gap);
+  const std::vector<Remedy> all = remedies(ui, view);
+  for (const Remedy& remedy : all) {
+    const bool first = &remedy == &all.front() && all.size() > 1;
+    const ButtonSpec spec{
+        .style = first ? ButtonStyle::primary : ButtonStyle::secondary,
+        .small = true};
+    if (ui.button(remedy.key, ui.text_of(remedy.key), spec)) wish = remedy.wish;
+  }
   return wish;
 }
 

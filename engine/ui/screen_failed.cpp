@@ -45,6 +45,9 @@ std::optional<Wish> failed_screen(Ui& ui, const View& view) {
     wish = RestoreBackup{};
   if (ui.button("copy", ui.text_of("frame.copy_text"), {.style = ButtonStyle::secondary}))
     wish = CopyText{problem.code + " " + where + "\n" + what + "\n" + cure};
+  if (view.course != nullptr &&
+      ui.button("urgent", ui.text_of("frame.urgent"), {.style = ButtonStyle::ghost}))
+    wish = Go{Screen::urgent};
   return wish;
 }
 

@@ -15,6 +15,11 @@ SELECT learner_id, login, name, unit, pin_hash IS NOT NULL, language, text_perce
        reduced_motion, shortcuts, created_ms
 FROM person WHERE login = $1 ORDER BY created_ms, learner_id;
 
+-- name: person_with_pin
+SELECT learner_id, login, name, unit, pin_hash IS NOT NULL, language, text_percent, theme,
+       reduced_motion, shortcuts, created_ms
+FROM person WHERE pin_hash IS NOT NULL ORDER BY created_ms, learner_id;
+
 -- name: person_pin
 SELECT pin_hash FROM person WHERE learner_id = $1 AND pin_hash IS NOT NULL;
 

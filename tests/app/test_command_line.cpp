@@ -55,11 +55,15 @@ TEST_CASE("check takes paths, strictness and a format") {
   CHECK(line.check.json);
 }
 
-TEST_CASE("store has three commands, each with a file if one likes") {
+TEST_CASE("store has four commands: three with a file if one likes, one with a name") {
   CHECK(parsed({"store", "check"}).store.verb == app::StoreOptions::Verb::check);
   const CommandLine restore = parsed({"store", "restore", "kopia.db"});
   CHECK(restore.verb == CommandLine::Verb::store);
   CHECK(restore.store.verb == app::StoreOptions::Verb::restore);
+  const auto remove = parsed({"store", "remove-pin", "Åsa Ek", "--login", "kansli"});
+  CHECK(remove.store.verb == app::StoreOptions::Verb::remove_pin);
+  CHECK(remove.store.name == "Åsa Ek");
+  CHECK(remove.store.login == "kansli");
   CHECK(restore.store.file == "kopia.db");
   CHECK(refused({"store"}).exit_code == 2);
 }

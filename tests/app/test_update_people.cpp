@@ -170,7 +170,39 @@ TEST_CASE("Whoever is erased is gone from the login, with all that is held of th
   CHECK(story.state.attempts.empty());
   CHECK(story.state.person.empty());
   CHECK(story.state.place.screen == Screen::first_start);
+  CHECK(story.state.notice.empty());  // not yet
+  story.happens(app::PersonErased{asa});
   CHECK(story.state.notice == "settings.erased");
+  CHECK(story.state.erasing.empty());
+}
+
+TEST_CASE("Whoever could not be erased is back in the list at once, with why") {
+  Story story;
+  story.start_at_page(1);
+  story.choose("ja");
+  const app::State before = story.state;
+  story.wish(ui::EraseMe{});
+  CHECK(story.state.place.screen == Screen::first_start);
+  story.happens(app::EraseFailed{before.person, {"S104", base::Severity::error, {}, {}}});
+  CHECK(story.state.people == before.people);
+  CHECK(story.state.history == before.history);
+  CHECK(story.state.unsaved == before.unsaved);
+  CHECK(story.state.place.screen == Screen::who);
+  CHECK(story.state.problem->code == "S104");
+  CHECK(story.state.notice.empty());
+  story.wish(ui::ChoosePerson{before.person});
+  CHECK(story.state.attempts == before.attempts);
+}
+
+TEST_CASE("Whoever could not be erased is back where she stood among the others") {
+  Story story;
+  story.start({person("asa", "sv"), person("bo", "en"), person("eva", "sv")});
+  story.wish(ui::ChoosePerson{"bo"});
+  story.wish(ui::EraseMe{});
+  story.happens(app::EraseFailed{"bo", {"S104", base::Severity::error, {}, {}}});
+  REQUIRE(story.state.people.size() == 3);
+  CHECK(story.state.people[1].person.id == "bo");
+  CHECK(story.state.place.screen == Screen::who);
 }
 
 TEST_CASE("What was not saved of an erased person is not sent again") {
@@ -274,6 +306,18 @@ TEST_CASE("What is urgent is there for who has not said a name, and leads back")
   story.wish(ui::ChoosePerson{"p1", {}});
   story.wish(ui::GoBack{});
   CHECK(story.state.place.screen != Screen::who);
+}
+
+TEST_CASE("What is urgent is there when the store cannot be used, and leads back") {
+  Story story;
+  story.start_at_page(0);
+  story.happens(app::StoreFailed{{"S109", base::Severity::error, {}, {}}, true});
+  REQUIRE(story.state.place.screen == Screen::failed);
+  story.wish(ui::Go{Screen::urgent});
+  CHECK(story.state.place.screen == Screen::urgent);
+  story.wish(ui::GoBack{});
+  CHECK(story.state.place.screen == Screen::failed);
+  CHECK(story.state.problem->code == "S109");
 }
 
 TEST_CASE("The urgent cards are written to a file, and the file is opened") {

@@ -4,7 +4,9 @@
 
 #include <catch2/catch.hpp>
 
+#include <filesystem>
 #include <sstream>
+#include <tuple>
 
 using namespace behorig;
 using Verb = app::StoreCommand::Verb;
@@ -98,10 +100,62 @@ TEST_CASE("store command: backup and restore", "[progress]") {
   CHECK(ran(Verb::restore, path, folder / "missing.db").code == 2);
 }
 
+TEST_CASE("store command: a forgotten PIN is taken away, of the one who is meant", "[progress]") {
+  const test::TemporaryFolder folder;
+  const std::string path = folder / "a.db";
+  {
+    auto store = progress::Store::open(path, {.now = test::noon});
+    REQUIRE(store);
+    int created = 0;
+    for (const auto& [id, login, name] :
+         {std::tuple{"a", "kansli", "Åsa Ek"},
+          {"b", "kansli", "Bo"},
+          {"c", "bad", "Bo"},
+          {"d", "bad", "Ida"}}) {
+      store->add_person({.learner = id, .login = login, .name = name, .created = {++created}});
+      if (std::string{name} != "Ida") store->set_pin(id, "1234");
+    }
+  }
+  const auto remove = [&](const std::string& name, const std::string& login = {}) {
+    std::ostringstream out;
+    std::ostringstream errors;
+    const int code = app::run_store(
+        {.verb = Verb::remove_pin,
+         .database = path,
+         .name = name,
+         .login = login,
+         .now = test::noon},
+        texts("sv"),
+        out,
+        errors);
+    return Ran{code, out.str(), errors.str()};
+  };
+  const auto opens = [&](const std::string& person) {
+    return progress::Store::open(path, {.now = test::noon})->pin_opens(person, "fel");
+  };
+  CHECK(remove("åsa ek").out == "PIN-koden för Åsa Ek är borttagen. Svaren ligger kvar.\n");
+  CHECK(opens("a"));
+  CHECK_THAT(remove("Åsa Ek").errors, Catch::StartsWith("S122: "));
+  CHECK_THAT(remove("Ida").errors, Catch::StartsWith("S122: "));
+  const Ran several = remove("Bo");
+  CHECK(several.code == 2);
+  CHECK_THAT(several.errors, Catch::StartsWith("S123: ") && Catch::Contains("kansli, bad"));
+  CHECK_FALSE(opens("b"));
+  CHECK(remove("Bo", "bad").code == 0);
+  CHECK(opens("c"));
+  CHECK_FALSE(opens("b"));
+}
+
+TEST_CASE("store command: a PIN in a database that is not there makes none", "[progress]") {
+  const test::TemporaryFolder folder;
+  CHECK(ran(Verb::remove_pin, folder / "a.db").code == 2);
+  CHECK_FALSE(std::filesystem::exists(folder / "a.db"));
+}
+
 TEST_CASE("store command: every problem of the store has a sentence and a cure", "[progress]") {
   const auto language = GENERATE("sv", "en");
   const base::Strings strings = texts(language);
-  for (int number = 101; number <= 121; ++number) {
+  for (int number = 101; number <= 123; ++number) {
     const std::string code = "S" + std::to_string(number);
     INFO(language << " " << code);
     CHECK(strings.has(code));

@@ -359,3 +359,34 @@ TEST_CASE("a store that cannot be used offers to try again and the backup", "[ui
   stage->key(Key::enter);
   CHECK(sample->last<ui::CopyText>() != nullptr);
 }
+
+TEST_CASE("what is urgent is one press away also when nothing else works", "[ui][screens]") {
+  const auto sample = sample_at(Screen::failed);
+  sample->view.problem = base::Problem{.code = "S109", .arguments = {{"path", "/b.db"}}};
+  sample->view.store_ready = false;
+  auto stage = stage_for(*sample);
+  stage->click(Role::button, "Akut nu");
+  REQUIRE(sample->last<ui::Go>() != nullptr);
+  CHECK(sample->last<ui::Go>()->to == Screen::urgent);
+  sample->view.screen = Screen::urgent;
+  stage->settle();
+  CHECK_FALSE(stage->has(Role::link, "Min sida"));  // nothing could be done there
+  CHECK(stage->has(Role::button, stage.text("urgent.back")));
+}
+
+TEST_CASE("damage met while learning can be mended on the spot", "[ui][screens]") {
+  const float zoom = GENERATE(1.0F, 2.0F);
+  const auto sample = sample_at(Screen::home);
+  sample->view.problem = base::Problem{.code = "S104", .arguments = {{"path", "/b.db"}}};
+  auto stage = stage_for(*sample);
+  stage.set_zoom(zoom);
+  CHECK_FALSE(stage->has(Role::button, "Återställ säkerhetskopian"));
+  sample->view.problem =
+      base::Problem{.code = "S107", .arguments = {{"path", "/b.db"}, {"backup", "/b.bak"}}};
+  sample->view.saved = ui::Saved::failed;
+  stage->settle();
+  for (const auto& fault : stage->lint())
+    FAIL_CHECK(fault.rule << ": " << fault.about);
+  stage->click(Role::button, "Återställ säkerhetskopian");
+  CHECK(sample->last<ui::RestoreBackup>() != nullptr);
+}

@@ -169,9 +169,14 @@ void StoreEffects::change_person(const KnownPerson& person) {
 }
 
 void StoreEffects::erase_person(const std::string& person) {
-  with_store([this, person](progress::Store& store) {
-    finish_line();
-    store.erase_person(person);
+  worker_.post([this, person] {
+    try {
+      finish_line();
+      store().erase_person(person);
+      inbox_.post(PersonErased{person});
+    } catch (const progress::Failure& failure) {
+      inbox_.post(EraseFailed{person, progress::problem_of(failure, database_)});
+    }
   });
 }
 
