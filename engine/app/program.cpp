@@ -18,7 +18,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::int64_t window_rests_ms = 1000;
 constexpr std::size_t most_settings_bytes = 1U << 20U;
 constexpr std::size_t most_picture_bytes = 16U << 20U;
 constexpr std::array<std::string_view, 3> theme_names{"light", "dark", "contrast"};
@@ -197,25 +196,6 @@ void Program::run(const KeepSettings& effect) {
 void Program::run(const WriteUrgentPage&) {
   if (const auto* course = course_in_use(state_))
     store_.write_page("akut-nu.html", urgent_page(*course, strings()));
-}
-
-void Program::keep_window(const WindowPlace& place) {
-  if (place == settings_.window || place.width == 0) return;
-  settings_.window = place;
-  store_.keep_settings(settings_);
-}
-
-void Program::note_window(const WindowPlace& place) {
-  if (place == settings_.window || place.width == 0)
-    window_seen_.reset();
-  else if (!window_seen_ || window_seen_->place != place)
-    window_seen_ = WindowSeen{place, {outside_.now().ms + window_rests_ms}};
-}
-
-void Program::keep_resting_window() {
-  if (!window_seen_ || outside_.now().ms < window_seen_->rests.ms) return;
-  keep_window(window_seen_->place);
-  window_seen_.reset();
 }
 
 // A character that no font has is asked for once, not for ever.

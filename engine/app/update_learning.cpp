@@ -49,6 +49,11 @@ void start_attempt(Turn& turn, const course::Module& module) {
   record(turn, turn.new_id(), std::move(started));
 }
 
+// A damaged database may take an answer all the same; it is no less damaged.
+bool is_damage(const std::optional<base::Problem>& problem) {
+  return problem && (problem->code == "S107" || problem->code == "S110");
+}
+
 bool typed(const course::Answer& answer) {
   return std::holds_alternative<course::ComposeAnswer>(answer.value);
 }
@@ -156,7 +161,7 @@ void note_appended(Turn& turn, const std::vector<std::string>& events) {
   });
   if (!state.unsaved.empty() || state.late_draft) return;
   state.saved = ui::Saved::saved;
-  state.problem.reset();
+  if (!is_damage(state.problem)) state.problem.reset();
 }
 
 }  // namespace behorig::app

@@ -58,6 +58,17 @@ TEST_CASE("What the copy lacks is saved again when it is put back, and the place
   CHECK(story.state.saved == ui::Saved::saved);
 }
 
+TEST_CASE("Damage is said until it is mended, also when an answer could be saved") {
+  Story story;
+  story.start_at_page(1);
+  story.happens(app::WriteFailed{damage});
+  story.choose("ja");
+  story.all_is_saved();
+  CHECK(story.state.saved == ui::Saved::saved);
+  REQUIRE(story.state.problem);
+  CHECK(story.state.problem->code == "S107");
+}
+
 TEST_CASE("A copy that cannot be put back is said, and the store stays closed") {
   Story story;
   story.start_at_page(1);
@@ -69,7 +80,7 @@ TEST_CASE("A copy that cannot be put back is said, and the store stays closed") 
   CHECK(story.state.notice.empty());
 }
 
-TEST_CASE("In the program the button is in the message, and nothing is lost by it", "[slow]") {
+TEST_CASE("In the program the button is in the message, and nothing is lost by it") {
   const test::TemporaryFolder folder;
   const auto path = folder / "a.db";
   test::Running running{path, test::showcase()};
