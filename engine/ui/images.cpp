@@ -60,6 +60,10 @@ bool png_header(std::string_view bytes, Pixels& pixels) {
   return true;
 }
 
+std::size_t bytes_of(const Image& image) {
+  return static_cast<std::size_t>(image.width) * static_cast<std::size_t>(image.height) * 4;
+}
+
 struct Free {
   void operator()(stbi_uc* pixels) const { stbi_image_free(pixels); }
 };
@@ -126,16 +130,17 @@ std::string encode_png(const Pixels& pixels) {
 
 const Image& Images::find(const std::string& path) {
   const auto [at, fresh] = images_.try_emplace(path);
+  at->second.used = round_;
   if (fresh) load_(path);
   return at->second;
 }
 
 void Images::loaded(const std::string& path, void* texture, int width, int height) {
-  images_[path] = {Image::Status::ready, texture, width, height};
+  images_[path] = {Image::Status::ready, texture, width, height, round_};
 }
 
 void Images::failed(const std::string& path) {
-  images_[path] = {Image::Status::failed, nullptr, 0, 0};
+  images_[path] = {Image::Status::failed, nullptr, 0, 0, round_};
 }
 
 std::size_t Images::loading() const {
@@ -144,6 +149,26 @@ std::size_t Images::loading() const {
     if (image.status == Image::Status::loading) ++count;
   }
   return count;
+}
+
+std::vector<void*> Images::drop_unused(std::size_t most) {
+  std::size_t taken = 0;
+  for (const auto& [path, image] : images_)
+    taken += bytes_of(image);
+  std::vector<void*> textures;
+  while (taken > most) {
+    auto oldest = images_.end();
+    for (auto at = images_.begin(); at != images_.end(); ++at) {
+      if (at->second.status != Image::Status::ready || at->second.used == round_) continue;
+      if (oldest == images_.end() || at->second.used < oldest->second.used) oldest = at;
+    }
+    if (oldest == images_.end()) break;
+    taken -= bytes_of(oldest->second);
+    if (oldest->second.texture != nullptr) textures.push_back(oldest->second.texture);
+    images_.erase(oldest);
+  }
+  ++round_;
+  return textures;
 }
 
 std::vector<void*> Images::clear() {

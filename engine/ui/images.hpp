@@ -38,6 +38,7 @@ struct Image {
   void* texture{nullptr};
   int width{0};
   int height{0};
+  std::size_t used{0};  // the round it was last asked for in
 };
 
 // The pictures met so far. Asking for a new one starts loading it; the next frames have it.
@@ -51,12 +52,16 @@ class Images {
   void failed(const std::string& path);
   // How many are still loading; a frame is complete at 0.
   std::size_t loading() const;
+  // Called once a frame: of the pictures that were not asked for since the call before, lets go of
+  // those longest unused until all take at most `most` bytes; hands out the textures to free.
+  std::vector<void*> drop_unused(std::size_t most);
   // Forgets all, for another course; hands out the textures to free.
   std::vector<void*> clear();
 
  private:
   std::function<void(const std::string& path)> load_;
   std::map<std::string, Image> images_{};
+  std::size_t round_{1};
 };
 
 }  // namespace behorig::ui

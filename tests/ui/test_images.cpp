@@ -114,3 +114,24 @@ TEST_CASE("A picture is loaded once and forgotten with its course") {
   CHECK(images.clear() == std::vector<void*>{&texture});
   CHECK(images.find("media/a.png").status == ui::Image::Status::loading);
 }
+
+TEST_CASE("Pictures that are not on the screen are let go of when they take too much") {
+  std::size_t asked = 0;
+  ui::Images images{[&](const std::string&) { ++asked; }};
+  int first = 0;
+  int second = 0;
+  constexpr std::size_t one_picture = std::size_t{10} * 10 * 4;
+  images.find("media/a.png");
+  images.loaded("media/a.png", &first, 10, 10);
+  CHECK(images.drop_unused(0).empty());  // it was asked for: it is on the screen
+  images.find("media/b.png");
+  images.loaded("media/b.png", &second, 10, 10);
+  CHECK(images.drop_unused(2 * one_picture).empty());
+  images.find("media/b.png");
+  CHECK(images.drop_unused(one_picture) == std::vector<void*>{&first});
+  CHECK(images.drop_unused(one_picture).empty());
+  CHECK(images.find("media/b.png").status == ui::Image::Status::ready);
+  CHECK(asked == 2);
+  CHECK(images.find("media/a.png").status == ui::Image::Status::loading);
+  CHECK(asked == 3);
+}
