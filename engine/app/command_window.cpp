@@ -5,6 +5,8 @@
 #include "app/window_loop.hpp"
 
 #include <atomic>
+#include <cstdlib>
+#include <future>
 #include <ostream>
 
 namespace behorig::app {
@@ -17,6 +19,14 @@ constexpr double before_loading_screen = 0.5;  // seconds
 int said_at_the_end(const State& state, const base::Strings& strings, std::ostream& errors) {
   if (state.place.screen != ui::Screen::failed || !state.problem) return fine;
   return end_with(strings, *state.problem, errors);
+}
+
+// The store is closed and the settings are kept. What is left is the window and the graphics
+// driver's own: the system takes that back at once, the driver would take a third of a start's time
+// for it.
+[[noreturn]] void end_at_once(int code, std::ostream& errors) {
+  errors.flush();
+  std::_Exit(code);
 }
 
 }  // namespace
@@ -39,9 +49,14 @@ int run_window(
   Window* shown = nullptr;
   outside.clipboard = [&] { return shown->clipboard(); };
   outside.set_clipboard = [&](const std::string& text) { shown->set_clipboard(text); };
-  Program program{std::move(options), std::move(outside), wake};
-
-  auto opened = Window::open(strings.text("frame.program"), program.settings().window);
+  // Texts, fonts, course and store are read while the window and its context start.
+  const WindowPlace place = read_settings(settings_path(options.database)).window;
+  auto starting = std::async(std::launch::async, [&] {
+    return std::make_unique<Program>(std::move(options), std::move(outside), wake);
+  });
+  auto opened = Window::open(strings.text("frame.program"), place);
+  std::unique_ptr<Program> started = starting.get();
+  Program& program = *started;
   if (!opened) return end_with(strings, opened.error(), errors);
   window = std::move(*opened);
   shown = window.get();
@@ -72,7 +87,9 @@ int run_window(
   program.keep_window(window->place());
   program.act(Leave{});
   program.wait_until_idle();
-  return said_at_the_end(program.state(), strings, errors);
+  const int code = said_at_the_end(program.state(), strings, errors);
+  started.reset();
+  end_at_once(code, errors);
 }
 
 }  // namespace behorig::app

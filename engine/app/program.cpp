@@ -20,6 +20,7 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t most_settings_bytes = 1U << 20U;
 constexpr std::size_t most_picture_bytes = 16U << 20U;
+constexpr std::size_t most_kept_bytes = 4U << 20U;  // of pictures that are not on the screen
 constexpr std::array<std::string_view, 3> theme_names{"light", "dark", "contrast"};
 constexpr std::array<std::string_view, 2> languages{"sv", "en"};
 
@@ -65,15 +66,17 @@ Program::Program(ProgramOptions options, Outside outside, std::function<void()> 
       inbox_{wake},
       store_{options_.database, options_.login, outside_, inbox_} {
   semantics_.wake = std::move(wake);
+  store_.open();
+  loader_.post([this] { load_course(); });
   for (const auto language : languages)
     strings_.emplace(language, load_strings(options_.installation.assets, language));
+  load_look();
+  build_first_fonts();
   for (const auto name : theme_names)
     themes_.emplace(name, load_theme(options_.installation.assets, name));
-  load_look();
   state_.login = options_.login;
   state_.database = options_.database;
   state_.preview = options_.preview;
-  begin_loading();
 }
 
 Program::~Program() {
@@ -91,7 +94,7 @@ void Program::load_look() {
   if (!options_.language.empty()) state_.look.language = options_.language;
 }
 
-void Program::begin_loading() {
+void Program::build_first_fonts() {
   for (const auto& [language, strings] : strings_)
     for (const auto& [key, text] : strings.all())
       add_characters(characters_, text);
@@ -99,8 +102,6 @@ void Program::begin_loading() {
   font_builder_.post([this, plan = font_plan(static_cast<float>(state_.look.text_percent) / 100)] {
     built_fonts_ = ui::Fonts::build(plan);
   });
-  store_.open();
-  loader_.post([this] { load_course(); });
 }
 
 void Program::load_course() {
@@ -188,8 +189,11 @@ void Program::run(const Effects& effects) {
 }
 
 void Program::run(const KeepSettings& effect) {
-  settings_.look = effect.look;
-  settings_.person = effect.person;
+  Settings changed = settings_;
+  changed.look = effect.look;
+  changed.person = effect.person;
+  if (changed == settings_) return;  // as at most starts
+  settings_ = std::move(changed);
   store_.keep_settings(settings_);
 }
 
@@ -243,6 +247,8 @@ void Program::frame(const ui::FrameInput& input) {
   ui_->begin(input, resources(), strings().text("frame.program"));
   std::optional<ui::Wish> wish = ui::draw_window(*ui_, view);
   ui_->end();
+  for (void* texture : images_.drop_unused(most_kept_bytes))
+    if (drawing_.free_texture) drawing_.free_texture(texture);
   wants_frame_ = wants_frame_ || ui_->wants_frame() || met_new_characters();
   if (wish) {
     const auto* again = std::get_if<ui::TryAgain>(&*wish);

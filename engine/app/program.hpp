@@ -85,7 +85,7 @@ class Program {
   const ui::Theme& theme() const { return themes_.at(state_.look.theme); }
 
   void load_look();
-  void begin_loading();
+  void build_first_fonts();
   void load_course();
   void load_picture(const std::string& path);
   ui::FontPlan font_plan(float scale) const;
