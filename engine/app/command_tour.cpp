@@ -19,6 +19,16 @@ namespace fs = std::filesystem;
 
 constexpr double patience = 10;  // seconds
 
+// Kilobytes of memory that are the program's own, shared pages counted by their share (PSS).
+std::int64_t memory_in_use() {
+  std::ifstream rollup{"/proc/self/smaps_rollup"};
+  std::string word;
+  std::int64_t kilobytes = 0;
+  while (rollup >> word)
+    if (word == "Pss:") rollup >> kilobytes;
+  return kilobytes;
+}
+
 base::Writer screen_json(const TourScreen& screen) {
   base::Writer out;
   out.text("file", screen.file);
@@ -45,6 +55,7 @@ void write_report(
   out.text("theme", line.tour.theme);
   out.text("size", std::to_string(line.tour.width) + "x" + std::to_string(line.tour.height));
   out.integer("seed", static_cast<std::int64_t>(line.tour.seed));
+  out.integer("memory", memory_in_use());
   std::vector<base::Writer> screens;
   for (const TourScreen& screen : tour.screens())
     screens.push_back(screen_json(screen));

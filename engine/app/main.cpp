@@ -15,6 +15,9 @@
 #include <exception>
 #include <filesystem>
 #include <iostream>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 namespace {
 
@@ -112,9 +115,21 @@ int run(const std::vector<std::string>& arguments, const std::string& executable
   return run_command(line, *installation, strings);
 }
 
+// Large blocks (pictures, the font texture) go back to the system when they are freed: glibc would
+// keep ever larger ones after each, and a store of its own for every thread.
+void give_memory_back() {
+#ifdef __GLIBC__
+  constexpr int large = 1 << 20;  // bytes
+  mallopt(M_MMAP_THRESHOLD, large);
+  mallopt(M_TRIM_THRESHOLD, large);
+  mallopt(M_ARENA_MAX, 2);
+#endif
+}
+
 }  // namespace
 
 int main(int count, char** words) {
+  give_memory_back();
   app::block_end_signals();
   try {
     std::error_code ignored;
