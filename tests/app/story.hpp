@@ -55,13 +55,6 @@ class Story {
     wish(ui::AddPerson{});
   }
 
-  // Åsa is new here and stands at the module's page with this number.
-  void start_at_page(std::size_t page) {
-    start();
-    add("Åsa");
-    wish(ui::OpenPage{"ett", page});
-  }
-
   void choose(const std::string& option) {
     wish(ui::KeepDraft{"val", {course::SingleAnswer{option}}});
   }
@@ -70,12 +63,34 @@ class Story {
     wish(ui::KeepDraft{"text", {course::ComposeAnswer{text}}});
   }
 
+  // Chosen or written, and handed in.
+  void answer(const std::string& option) {
+    choose(option);
+    wish(ui::HandIn{"val"});
+  }
+
+  void answer_in_words(const std::string& text) {
+    write(text);
+    wish(ui::HandIn{"text"});
+  }
+
   template <class Wanted>
   std::vector<Wanted> asked_for() const {
     std::vector<Wanted> found;
     for (const app::Effect& effect : asked)
       if (const auto* one = std::get_if<Wanted>(&effect)) found.push_back(*one);
     return found;
+  }
+
+  // The kinds of effects in the order asked for, as far as the store is concerned.
+  std::string asked_of_store() const {
+    std::string order;
+    for (const app::Effect& effect : asked) {
+      if (std::holds_alternative<app::KeepCourse>(effect)) order += "course ";
+      if (std::holds_alternative<app::AddToPeople>(effect)) order += "person ";
+      if (std::holds_alternative<app::Append>(effect)) order += "events ";
+    }
+    return order;
   }
 
   // The events sent to the store by the last action.
@@ -113,5 +128,14 @@ class Story {
  private:
   std::uint64_t random_{0};
 };
+
+// Åsa is new here and stands at the module's page with this number.
+inline Story story_at_page(std::size_t page) {
+  Story story;
+  story.start();
+  story.add("Åsa");
+  story.wish(ui::OpenPage{"ett", page});
+  return story;
+}
 
 }  // namespace behorig::test

@@ -24,8 +24,7 @@ const base::Problem damage{
 }  // namespace
 
 TEST_CASE("What the copy lacks is saved again when it is put back, and the place is kept") {
-  Story story;
-  story.start_at_page(1);
+  Story story = test::story_at_page(1);
   const auto person = story.state.people.front();
   const auto in_the_copy = story.state.history;
   story.all_is_saved();
@@ -59,8 +58,7 @@ TEST_CASE("What the copy lacks is saved again when it is put back, and the place
 }
 
 TEST_CASE("Damage is said until it is mended, also when an answer could be saved") {
-  Story story;
-  story.start_at_page(1);
+  Story story = test::story_at_page(1);
   story.happens(app::WriteFailed{damage});
   story.choose("ja");
   story.all_is_saved();
@@ -70,8 +68,7 @@ TEST_CASE("Damage is said until it is mended, also when an answer could be saved
 }
 
 TEST_CASE("A copy that cannot be put back is said, and the store stays closed") {
-  Story story;
-  story.start_at_page(1);
+  Story story = test::story_at_page(1);
   story.happens(app::WriteFailed{damage});
   story.wish(ui::RestoreBackup{});
   story.happens(app::StoreFailed{{"S118", base::Severity::error, {}, {}}, true});

@@ -74,8 +74,7 @@ TEST_CASE("With --course an unnamed learner comes straight to the first page") {
 }
 
 TEST_CASE("One person on the login comes to their own page at once") {
-  Story first;
-  first.start_at_page(0);
+  Story first = test::story_at_page(0);
   Story again;
   again.start(first.state.people, first.state.history);
   CHECK(again.state.place.screen == Screen::home);
@@ -84,8 +83,7 @@ TEST_CASE("One person on the login comes to their own page at once") {
 }
 
 TEST_CASE("Several people on a login choose who they are, and have their own answers and look") {
-  Story first;
-  first.start_at_page(1);
+  Story first = test::story_at_page(1);
   first.choose("ja");
   std::vector<learning::Event> history = first.state.history;
   Story story;
@@ -116,8 +114,7 @@ TEST_CASE("Somebody who is not on the login cannot be chosen") {
 }
 
 TEST_CASE("A text being written is kept for its writer when the person changes") {
-  Story story;
-  story.start_at_page(2);
+  Story story = test::story_at_page(2);
   const std::string asa = story.state.person;
   story.write("Hej");
   story.wish(ui::SwitchPerson{});
@@ -127,8 +124,7 @@ TEST_CASE("A text being written is kept for its writer when the person changes")
 }
 
 TEST_CASE("A new look is remembered for the person and for the next start") {
-  Story story;
-  story.start_at_page(0);
+  Story story = test::story_at_page(0);
   story.wish(ui::SetTextSize{250});
   CHECK(story.state.look.text_percent == 200);
   REQUIRE(story.asked_for<app::ChangePerson>().size() == 1);
@@ -139,8 +135,7 @@ TEST_CASE("A new look is remembered for the person and for the next start") {
 }
 
 TEST_CASE("Another language keeps the place, the draft and the grade") {
-  Story story;
-  story.start_at_page(2);
+  Story story = test::story_at_page(2);
   story.write("Hej");
   const app::Place place = story.state.place;
   story.wish(ui::SetLanguage{"en"});
@@ -149,8 +144,7 @@ TEST_CASE("Another language keeps the place, the draft and the grade") {
   CHECK(app::view_of(story.state, 12).draft == course::Answer{course::ComposeAnswer{"Hej"}});
 
   story.wish(ui::OpenPage{"ett", 1});
-  story.choose("ja");
-  story.wish(ui::HandIn{"val"});
+  story.answer("ja");
   const auto graded = story.state.graded;
   REQUIRE(graded);
   story.wish(ui::SetLanguage{"sv"});
@@ -158,8 +152,7 @@ TEST_CASE("Another language keeps the place, the draft and the grade") {
 }
 
 TEST_CASE("Whoever is erased is gone from the login, with all that is held of them") {
-  Story story;
-  story.start_at_page(1);
+  Story story = test::story_at_page(1);
   story.choose("ja");
   const std::string asa = story.state.person;
   story.wish(ui::EraseMe{});
@@ -177,8 +170,7 @@ TEST_CASE("Whoever is erased is gone from the login, with all that is held of th
 }
 
 TEST_CASE("Whoever could not be erased is back in the list at once, with why") {
-  Story story;
-  story.start_at_page(1);
+  Story story = test::story_at_page(1);
   story.choose("ja");
   const app::State before = story.state;
   story.wish(ui::EraseMe{});
@@ -206,8 +198,7 @@ TEST_CASE("Whoever could not be erased is back where she stood among the others"
 }
 
 TEST_CASE("What was not saved of an erased person is not sent again") {
-  Story story;
-  story.start_at_page(1);
+  Story story = test::story_at_page(1);
   story.saving_fails();
   story.wish(ui::EraseMe{});
   story.wish(ui::TryStoreAgain{});
@@ -309,8 +300,7 @@ TEST_CASE("What is urgent is there for who has not said a name, and leads back")
 }
 
 TEST_CASE("What is urgent is there when the store cannot be used, and leads back") {
-  Story story;
-  story.start_at_page(0);
+  Story story = test::story_at_page(0);
   story.happens(app::StoreFailed{{"S109", base::Severity::error, {}, {}}, true});
   REQUIRE(story.state.place.screen == Screen::failed);
   story.wish(ui::Go{Screen::urgent});

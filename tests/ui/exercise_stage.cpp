@@ -1,6 +1,9 @@
 #include "ui/exercise_stage.hpp"
 
 #include "semantics/query.hpp"
+#include "support/hand.hpp"
+
+#include <catch2/catch.hpp>
 
 namespace behorig::test {
 namespace {
@@ -56,6 +59,20 @@ std::vector<StageSetting> every_setting() {
     settings.push_back({.language = language, .width = 320, .height = 640});
   }
   return settings;
+}
+
+void check_rules(
+    const course::Exercise& exercise,
+    const std::function<void(ExerciseStage&)>& answer) {
+  for (const auto& setting : every_setting()) {
+    ExerciseStage stage{exercise, setting};
+    INFO(setting.language << " " << setting.width << " × " << setting.zoom);
+    CHECK(said(stage->lint()).empty());
+    answer(stage);
+    CHECK(said(stage->lint()).empty());
+    stage.hand_in();
+    CHECK(said(stage->lint()).empty());
+  }
 }
 
 std::vector<std::string> names_of(ExerciseStage& stage, semantics::Role role) {

@@ -11,6 +11,8 @@
 
 namespace behorig::test {
 
+using Ids = std::vector<std::string>;
+
 class ExerciseStage {
  public:
   explicit ExerciseStage(course::Exercise exercise, const StageSetting& setting = {});
@@ -46,6 +48,11 @@ class ExerciseStage {
 
 // The settings every view must hold at: 100 and 200 %, Swedish and English, wide and narrow.
 std::vector<StageSetting> every_setting();
+
+// That every rule holds in each of these: before the answer, with it, and handed in.
+void check_rules(
+    const course::Exercise& exercise,
+    const std::function<void(ExerciseStage&)>& answer);
 
 // Names of the nodes with this role, in reading order.
 std::vector<std::string> names_of(ExerciseStage& stage, semantics::Role role);

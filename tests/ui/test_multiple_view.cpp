@@ -5,13 +5,12 @@
 using namespace behorig;
 using semantics::Role;
 using test::ExerciseStage;
+using test::Ids;
 using ui::Key;
 
 namespace {
 
-using Picked = std::vector<std::string>;
-
-const Picked& chosen_of(ExerciseStage& stage) {
+const Ids& chosen_of(ExerciseStage& stage) {
   return stage.answer<course::MultipleAnswer>().picked;
 }
 
@@ -21,11 +20,11 @@ TEST_CASE("options are ticked and unticked by pointer, by key and by a request",
   ExerciseStage stage{test::multiple_about_an_answer()};
   stage->click(Role::checkbox, "Ett tack för frågan");
   stage->press(Role::checkbox, "En väg vidare");
-  CHECK(chosen_of(stage) == Picked{"tack", "vidare"});
+  CHECK(chosen_of(stage) == Ids{"tack", "vidare"});
   stage->tab_to(Role::checkbox, "Själva svaret, tidigt");
   stage->key(Key::space);
   stage->click(Role::checkbox, "Ett tack för frågan");
-  CHECK(chosen_of(stage) == Picked{"vidare", "svaret"});
+  CHECK(chosen_of(stage) == Ids{"vidare", "svaret"});
   const auto shown = test::names_of(stage, Role::checkbox);
   const bool first_was = stage->get(Role::checkbox, shown[0]).has(semantics::checked);
   stage->character(U'1');
@@ -58,11 +57,7 @@ TEST_CASE("all right options and no other is precisely it", "[ui]") {
 }
 
 TEST_CASE("a multiple choice keeps every rule at each size and language", "[ui]") {
-  for (const auto& setting : test::every_setting()) {
-    ExerciseStage stage{test::multiple_about_an_answer(), setting};
-    CHECK(stage->lint().empty());
+  test::check_rules(test::multiple_about_an_answer(), [](ExerciseStage& stage) {
     stage->press(Role::checkbox, "En syrlig replik till den som var sur");
-    stage.hand_in();
-    CHECK(stage->lint().empty());
-  }
+  });
 }

@@ -11,8 +11,6 @@ using ui::Key;
 
 namespace {
 
-using Ids = std::vector<std::string>;
-
 const std::string decide = "Beslut av ansvarig chef: Välj datum";
 const std::string tell = "Berätta att, varför, när och vart i stället: Välj datum";
 const std::string close_it = "Stäng kontot: Välj datum";
@@ -24,8 +22,8 @@ struct Planning : ExerciseStage {
     answer_with(course::PlanAnswer{{{"beslut", {}}, {"besked", {}}, {"stang", {}}}});
   }
 
-  Ids order() {
-    Ids ids;
+  test::Ids order() {
+    test::Ids ids;
     for (const auto& step : answer<course::PlanAnswer>().steps)
       ids.push_back(step.step);
     return ids;
@@ -45,28 +43,28 @@ TEST_CASE("a step dragged above another takes its place in the plan", "[ui]") {
   Planning plan;
   plan->drag(plan.card(close_it), plan.card(decide));
   plan->drag(plan.card(close_it), plan.card(decide));
-  CHECK(plan.order() == Ids{"stang", "beslut", "besked"});
+  CHECK(plan.order() == test::Ids{"stang", "beslut", "besked"});
 }
 
 TEST_CASE("the page scrolls while a step is dragged to its edge", "[ui]") {
   Planning plan{{.width = 600, .height = 240}};
   const auto box = plan.card(decide).box;
   plan->drag(box.x + 60, box.y + 20, box.x + 60, 236, 150);
-  CHECK(plan.order() == Ids{"besked", "stang", "beslut"});
+  CHECK(plan.order() == test::Ids{"besked", "stang", "beslut"});
 }
 
 TEST_CASE("a step moves by Alt and an arrow, by buttons and by request", "[ui]") {
   Planning plan;
   plan->tab_to(Role::button, tell);
   plan->key(Key::up, false, true);
-  CHECK(plan.order() == Ids{"besked", "beslut", "stang"});
+  CHECK(plan.order() == test::Ids{"besked", "beslut", "stang"});
   CHECK(plan->focused()->name == tell);
   plan->key(Key::up, false, true);  // already first
-  CHECK(plan.order() == Ids{"besked", "beslut", "stang"});
+  CHECK(plan.order() == test::Ids{"besked", "beslut", "stang"});
   plan->click(Role::button, "Flytta ned");
-  CHECK(plan.order() == Ids{"beslut", "besked", "stang"});
+  CHECK(plan.order() == test::Ids{"beslut", "besked", "stang"});
   plan->act(plan.card(close_it), Act::move_up);
-  CHECK(plan.order() == Ids{"beslut", "stang", "besked"});
+  CHECK(plan.order() == test::Ids{"beslut", "stang", "besked"});
 }
 
 TEST_CASE("a day pressed in the calendar becomes the chosen step's date", "[ui]") {
@@ -129,15 +127,10 @@ TEST_CASE("after hand-in every rule is told, and a model plan", "[ui]") {
 }
 
 TEST_CASE("a plan keeps every rule at each size and language", "[ui]") {
-  for (const auto& setting : test::every_setting()) {
-    Planning plan{setting};
-    CHECK(plan->lint().empty());
-    plan.answer_with(course::PlanAnswer{
+  test::check_rules(test::plan_of_closing(), [](ExerciseStage& stage) {
+    stage.answer_with(course::PlanAnswer{
         {{"beslut", base::parse_date("2027-05-02")},
          {"besked", base::parse_date("2027-05-03")},
          {"stang", base::parse_date("2027-05-03")}}});
-    CHECK(plan->lint().empty());
-    plan.hand_in();
-    CHECK(plan->lint().empty());
-  }
+  });
 }
