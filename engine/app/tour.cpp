@@ -3,6 +3,7 @@
 #include "app/update.hpp"
 #include "ui/images.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <filesystem>
@@ -13,6 +14,10 @@ namespace behorig::app {
 namespace {
 
 using semantics::Role;
+
+bool has_exercise(const course::Page& page) {
+  return page.exercise && page.warning.empty();
+}
 
 std::string numbered(std::size_t number, const std::string& screen, const std::string& state) {
   std::string digits = std::to_string(number);
@@ -33,14 +38,15 @@ Tour::Tour(
     Window& window,
     WindowLoop& loop,
     std::string folder,
-    std::uint64_t seed)
+    std::uint64_t seed,
+    TourRecord& record)
     : program_{program},
       window_{window},
       loop_{loop},
       folder_{std::move(folder)},
       random_{seed},
-      visitor_{visitor_at(program, window, [this](const ui::FrameInput& input) { frame(input); })} {
-}
+      visitor_{visitor_at(program, window, [this](const ui::FrameInput& input) { frame(input); })},
+      record_{record} {}
 
 void Tour::frame(const ui::FrameInput& input) {
   program_.take_results();
@@ -67,7 +73,7 @@ void Tour::picture(const std::string& screen, const std::string& state) {
   settle();
   if (!shown_.insert(program_.semantics().tree().hash).second) return;
   TourScreen shot;
-  shot.file = numbered(screens_.size() + 1, screen, state);
+  shot.file = numbered(record_.screens.size() + 1, screen, state);
   shot.screen = screen;
   shot.state = state;
   shot.faults = visitor_.lint();
@@ -75,7 +81,7 @@ void Tour::picture(const std::string& screen, const std::string& state) {
   shot.nodes = program_.semantics().tree().count;
   const std::string png = ui::encode_png(loop_.picture());
   std::ofstream{std::filesystem::path{folder_} / shot.file, std::ios::binary} << png;
-  screens_.push_back(std::move(shot));
+  record_.screens.push_back(std::move(shot));
 }
 
 bool Tour::press(Role role, std::string_view name) {
@@ -97,7 +103,7 @@ void Tour::take() {
   const auto* course = course_in_use(program_.state());
   if (course == nullptr) {
     picture("failed", "");
-    unreached_.emplace_back("course");
+    unreached("course");
     return;
   }
   places();
@@ -107,37 +113,12 @@ void Tour::take() {
   picture("home", "after");
   press(Role::link, text("frame.course"));
   picture("plan", "after");
-}
-
-void Tour::first_start() {
-  picture("first-start", "");
-  press(Role::button, text("start.go_on"));
-  picture("first-start", "name-missing");
-  visitor_.set_text(Role::text_field, text("start.name"), text("tour.name"));
-  visitor_.set_text(Role::text_field, text("start.unit"), text("tour.unit"));
-  picture("first-start", "filled");
-  press(Role::button, text("start.go_on"));
-  picture("course-start", "");
-  if (program_.state().place.screen != ui::Screen::course_start)
-    unreached_.emplace_back("course-start");
-}
-
-void Tour::places() {
-  const std::pair<std::string, ui::Screen> menu[]{
-      {"home", ui::Screen::home},
-      {"plan", ui::Screen::plan},
-      {"certificate", ui::Screen::certificate},
-      {"urgent", ui::Screen::urgent},
-      {"settings", ui::Screen::settings}};
-  for (const auto& [name, screen] : menu) {
-    program_.act(ui::Wish{ui::Go{screen}});
-    settle();
-    if (program_.state().place.screen != screen) unreached_.push_back(name);
-    picture(name, "");
-  }
-  visitor_.character(U'?');
-  picture("dialog", "shortcuts");
-  visitor_.key(ui::Key::escape);
+  settings();
+  people();
+  for (const course::Module& module : course->modules)
+    if (const auto page = std::ranges::find_if(module.pages, has_exercise);
+        page != module.pages.end())
+      return hold_the_disk(module.id, static_cast<std::size_t>(page - module.pages.begin()));
 }
 
 void Tour::take_module(const course::Module& module) {
@@ -150,7 +131,7 @@ void Tour::take_module(const course::Module& module) {
     const auto* page = page_in_use(program_.state());
     if (program_.state().place.screen != ui::Screen::page || page == nullptr ||
         page->id != module.pages[i].id) {
-      unreached_.push_back(module.id + "/" + module.pages[i].id);
+      unreached(module.id + "/" + module.pages[i].id);
       program_.act(ui::Wish{ui::OpenPage{module.id, i}});
       settle();
     }
@@ -158,8 +139,7 @@ void Tour::take_module(const course::Module& module) {
   }
   if (!press(Role::button, text("page.finish"))) press(Role::button, text("page.next"));
   settle();
-  if (program_.state().place.screen != ui::Screen::module_end)
-    unreached_.push_back(module.id + "/end");
+  if (program_.state().place.screen != ui::Screen::module_end) unreached(module.id + "/end");
   picture("module-end", module.id);
 }
 
@@ -171,6 +151,7 @@ void Tour::take_page(const std::string& name) {
   picture(name, "");
   visitor_.scroll(-40);
   picture(name, "below");
+  source();
   if (exercise_in_use(program_.state()) != nullptr) answer_and_hand_in(name);
 }
 
@@ -180,7 +161,7 @@ void Tour::answer_and_hand_in(const std::string& name) {
   picture(name, "answered");
   if (!press(Role::button, text("page.answer"))) press(Role::button, text("page.hand_in"));
   settle();
-  if (!program_.state().graded) unreached_.push_back(name + "/feedback");
+  if (!program_.state().graded) unreached(name + "/feedback");
   const bool right =
       program_.state().graded && program_.state().graded->grade.score >= course::full_score;
   picture(name, right ? "right" : "feedback");

@@ -24,17 +24,29 @@ struct TourScreen {
   std::size_t nodes{0};
 };
 
+struct TourRecord {
+  std::vector<TourScreen> screens{};
+  std::vector<std::string> unreached{};  // screens and pages that were to be shown and were not
+};
+
 class Tour {
  public:
-  Tour(Program& program, Window& window, WindowLoop& loop, std::string folder, std::uint64_t seed);
+  // Adds to the record, which outlives the tour.
+  Tour(
+      Program& program,
+      Window& window,
+      WindowLoop& loop,
+      std::string folder,
+      std::uint64_t seed,
+      TourRecord& record);
+
+  Tour(const Tour&) = delete;
+  Tour& operator=(const Tour&) = delete;
 
   // From the first start to the last page, then the other places.
   void take();
-
-  const std::vector<TourScreen>& screens() const { return screens_; }
-
-  // Screens and pages that were to be shown and were not.
-  const std::vector<std::string>& unreached() const { return unreached_; }
+  // From a database that is damaged to its last copy.
+  void mend();
 
  private:
   void frame(const ui::FrameInput& input);
@@ -46,8 +58,17 @@ class Tour {
 
   std::string text(std::string_view key) const { return program_.strings().text(key); }
 
+  void unreached(const std::string& place) { record_.unreached.push_back(place); }
+
+  // tour_places.cpp: what lies round the course.
   void first_start();
   void places();
+  void urgent_card();
+  void source();
+  void press_in_menu(std::string_view key);
+  void settings();
+  void people();
+  void hold_the_disk(const std::string& module, std::size_t page);
   void take_module(const course::Module& module);
   void take_page(const std::string& name);
   void answer_and_hand_in(const std::string& name);
@@ -72,9 +93,9 @@ class Tour {
   std::string folder_;
   base::Random random_;
   Visitor visitor_;
-  std::vector<TourScreen> screens_{};
-  std::vector<std::string> unreached_{};
+  TourRecord& record_;
   std::set<std::uint64_t> shown_{};  // hashes of trees already pictured
+  bool source_seen_{false};
   double last_milliseconds_{0};
 };
 

@@ -159,7 +159,7 @@ void Tour::play_story(const course::Scenario& scenario, const std::string& name)
     for (const course::Choice* choice : course::open_choices(scenario, now))
       if (const auto id = semantics_named(Role::button, choice->text)) choices.push_back(id);
     if (choices.empty()) {
-      unreached_.push_back(name + "/" + now.node);
+      unreached(name + "/" + now.node);
       return;
     }
     press(any_of(choices));

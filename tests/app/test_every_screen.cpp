@@ -252,4 +252,5 @@ TEST_CASE("A damaged database gives way to its last copy, with whom it knew") {
   CHECK(visit.state().place.screen == Screen::home);
   REQUIRE(visit.state().people.size() == 1);
   CHECK(visit.state().people[0].person.name == "Åsa Exempel");
+  CHECK_FALSE(visit.state().problem);
 }
