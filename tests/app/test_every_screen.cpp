@@ -17,6 +17,14 @@ Way each_way() {
   return GENERATE(Way::pointer, Way::keys, Way::requests);
 }
 
+// The first page that warns and has another exercise in its place.
+std::pair<const course::Module*, std::size_t> warned_page_of(const course::Course& course) {
+  for (const course::Module& module : course.modules)
+    for (std::size_t i = 0; i < module.pages.size(); ++i)
+      if (!module.pages[i].warning.empty() && module.pages[i].alternative) return {&module, i};
+  throw std::runtime_error{"the course warns of nothing"};
+}
+
 }  // namespace
 
 TEST_CASE("The first start takes who one is and how it looks, and leads into the course") {
@@ -102,16 +110,15 @@ TEST_CASE("Whoever is warned chooses what is shown, and may change their mind") 
   Visit visit{each_way(), test::real_course()};
   CAPTURE(visit.hand.way());
   visit.somebody_is_here("Åsa");
-  const auto& pages = visit.state().course->original.modules[0].pages;
-  std::size_t warned = 0;
-  while (pages[warned].warning.empty() || !pages[warned].alternative)
-    ++warned;
-  visit.running.open_page(visit.state().course->original.modules[0].id, warned);
+  const auto& course = visit.state().course->original;
+  const auto [module, page] = warned_page_of(course);
+  const course::Page& warned = module->pages[page];
+  visit.running.open_page(module->id, page);
   visit.running.check_lint();
   visit.press("page.use_alternative");
-  CHECK(app::exercise_in_use(visit.state())->id == pages[warned].alternative->id);
+  CHECK(app::exercise_in_use(visit.state())->id == warned.alternative->id);
   visit.press("page.use_original");
-  CHECK(app::exercise_in_use(visit.state())->id == pages[warned].exercise->id);
+  CHECK(app::exercise_in_use(visit.state())->id == warned.exercise->id);
 }
 
 TEST_CASE("The settings take how it looks, give one's data, and take oneself away") {
