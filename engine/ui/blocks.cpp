@@ -1,18 +1,12 @@
 // How each kind of block looks.
 
-#include "base/instant.hpp"
+#include "ui/kinds/post_card.hpp"
 #include "ui/screen_parts.hpp"
 
 #include <type_traits>
 
 namespace behorig::ui {
 namespace {
-
-// "09:12" as the language writes it; other words as they stand.
-std::string clock(const Ui& ui, const std::string& time) {
-  const auto minutes = base::parse_clock(time);
-  return minutes && ui.strings().language() == "sv" ? base::clock_text(*minutes) : time;
-}
 
 void show(Ui& ui, const course::Course&, const course::TextBlock& block) {
   ui.rich("text", block.text);
@@ -57,27 +51,6 @@ void show(Ui& ui, const course::Course&, const course::ImageBlock& block) {
       {.style = TextStyle::small, .color = ui.theme().muted, .leading = 1.4F});
 }
 
-void show_comment(Ui& ui, const course::PostComment& comment) {
-  const auto scope = ui.item(comment.id, {});
-  const auto columns = ui.columns(10);
-  const float rest = ui.width() - ui.px(30 + 10);
-  {
-    const auto left = ui.column(ui.px(30));
-    ui.avatar(comment.name, 30, Tone::quiet);
-  }
-  const auto right = ui.column(rest);
-  ui.set_gap(2);
-  {
-    const auto row = ui.row(6);
-    ui.paragraph("name", comment.name, {.style = TextStyle::small_bold, .leading = 1.4F});
-    ui.paragraph(
-        "time",
-        clock(ui, comment.time),
-        {.style = TextStyle::tiny, .color = ui.theme().muted, .leading = 1.56F});
-  }
-  ui.paragraph("text", comment.text, {.style = TextStyle::small});
-}
-
 void show_account(Ui& ui, const course::PostBlock& block) {
   const auto columns = ui.columns(10);
   const float rest = ui.width() - ui.px(38 + 10);
@@ -88,7 +61,7 @@ void show_account(Ui& ui, const course::PostBlock& block) {
   const auto right = ui.column(rest);
   ui.set_gap(0);
   std::string below = block.unit;
-  if (!block.time.empty()) below += (below.empty() ? "" : " · ") + clock(ui, block.time);
+  if (!block.time.empty()) below += (below.empty() ? "" : " · ") + clock_in(ui, block.time);
   if (below.empty()) ui.space(8);
   ui.paragraph("account", block.account, {.style = TextStyle::small_bold, .leading = 1.35F});
   ui.paragraph(
@@ -108,7 +81,7 @@ void show(Ui& ui, const course::Course&, const course::PostBlock& block) {
   const auto comments = ui.list("comments", ui.text_of("page.comments"));
   for (const course::PostComment& comment : block.comments) {
     ui.line();
-    show_comment(ui, comment);
+    draw_thread_comment(ui, {comment.id, comment.name, comment.time, comment.text});
   }
 }
 

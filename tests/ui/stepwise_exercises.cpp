@@ -115,7 +115,12 @@ course::Exercise scenario_of_a_duck() {
   morning.id = "morgon";
   morning.title = "Klockan nio";
   morning.text = "Folk undrar om badet är **stängt**.";
-  morning.post = {{"Exempelbadet", "", "Välkomna till en ny dag!"}};
+  morning.post = {
+      {"Exempelbadet",
+       "",
+       "Välkomna till en ny dag!",
+       "",
+       {{"noor", "Noor A", "08:50", "Är det öppet?"}}}};
   morning.choices = {
       {.id = "svara",
        .text = "Svarar att badet är öppet",

@@ -38,6 +38,13 @@ TEST_CASE("a choice shows what it led to and goes on in the story", "[ui]") {
   CHECK(story->focused()->name == "Efter lunch");
 }
 
+TEST_CASE("a post in a story shows its thread: who, when and what", "[ui]") {
+  Story story;
+  CHECK(story.says("Noor A"));
+  CHECK(story.says("08.50"));
+  CHECK(story.says("Är det öppet?"));
+}
+
 TEST_CASE("a choice whose condition does not hold is not offered", "[ui]") {
   Story story;
   story->press(Role::button, "Väntar och ser");

@@ -1,5 +1,6 @@
 #include "ui/kinds/post_card.hpp"
 
+#include "base/instant.hpp"
 #include "base/text.hpp"
 
 namespace behorig::ui {
@@ -8,7 +9,36 @@ namespace {
 constexpr float face = 38;
 constexpr float face_gap = 12;
 
+constexpr float comment_face = 30;
+constexpr float comment_gap = 10;
+
 }  // namespace
+
+std::string clock_in(const Ui& ui, const std::string& time) {
+  const auto minutes = base::parse_clock(time);
+  return minutes && ui.strings().language() == "sv" ? base::clock_text(*minutes) : time;
+}
+
+void draw_thread_comment(Ui& ui, const course::StreamReply& comment) {
+  const auto scope = ui.item(comment.id, {});
+  const auto columns = ui.columns(comment_gap);
+  const float rest = ui.width() - ui.px(comment_face + comment_gap);
+  {
+    const auto left = ui.column(ui.px(comment_face));
+    ui.avatar(comment.name, comment_face, Tone::quiet);
+  }
+  const auto right = ui.column(rest);
+  ui.set_gap(2);
+  {
+    const auto row = ui.row(6);
+    ui.paragraph("name", comment.name, {.style = TextStyle::small_bold, .leading = 1.4F});
+    ui.paragraph(
+        "time",
+        clock_in(ui, comment.time),
+        {.style = TextStyle::tiny, .color = ui.theme().muted, .leading = 1.56F});
+  }
+  ui.paragraph("text", comment.text, {.style = TextStyle::small});
+}
 
 void draw_stream_post(
     Ui& ui,
@@ -32,6 +62,12 @@ void draw_stream_post(
       {.style = TextStyle::small_bold, .leading = 1.35F});
   ui.paragraph("text", post.text, {.style = TextStyle::small, .leading = 1.45F});
   ui.paragraph("trailing", trailing, muted);
+  if (post.comments.empty()) return;
+  const auto comments = ui.list("comments", ui.text_of("page.comments"));
+  for (const course::StreamReply& comment : post.comments) {
+    ui.line();
+    draw_thread_comment(ui, comment);
+  }
 }
 
 std::string excerpt(std::string_view text, std::size_t characters) {

@@ -6,7 +6,12 @@
 
 namespace behorig::ui {
 
-// `trailing` is small text below, such as "23 kommentarer"; may be empty.
+// "09:12" as the language writes it; other words as they stand.
+std::string clock_in(const Ui& ui, const std::string& time);
+// One comment of a thread: who, when and what.
+void draw_thread_comment(Ui& ui, const course::StreamReply& comment);
+// The post and its own comments. `trailing` is small text below, such as "23 kommentarer"; may be
+// empty.
 void draw_stream_post(
     Ui& ui,
     std::string_view id,
