@@ -1,7 +1,9 @@
 #include "app/check_output.hpp"
 
 #include "base/json.hpp"
+#include "course/exam_chance.hpp"
 
+#include <cmath>
 #include <ostream>
 
 namespace behorig::app {
@@ -53,6 +55,16 @@ void print_course(std::ostream& out, const base::Strings& strings, const Checked
                 {"questions",
                  strings.count("check.questions", static_cast<long long>(module.questions.size()))},
                 {"minutes", std::to_string(module.minutes)}})
+        << '\n';
+  if (original.exam.draw.empty()) return;
+  for (const int knows : {85, 90})
+    out << "  "
+        << strings.text(
+               "check.chance",
+               {{"knows", std::to_string(knows)},
+                {"fails",
+                 std::to_string(
+                     std::lround(100 * course::chance_to_fail(original.exam, knows / 100.0)))}})
         << '\n';
 }
 

@@ -4,6 +4,7 @@
 #include "app/course_files.hpp"
 #include "app/exit_codes.hpp"
 #include "course/walk.hpp"
+#include "language/check_language.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -78,7 +79,8 @@ std::string shown(const std::string& folder, const std::string& file) {
   return folder + (folder.back() == '/' ? "" : "/") + file;
 }
 
-Result<CheckedCourse> checked(const Target& target, const CheckCommand& command) {
+Result<CheckedCourse>
+checked(const Target& target, const CheckCommand& command, const language::Spellers& spellers) {
   const Result<CourseFiles> files = CourseFiles::open(target.folder);
   if (!files) return base::Failed{files.error()};
   CheckedCourse out;
@@ -88,6 +90,8 @@ Result<CheckedCourse> checked(const Target& target, const CheckCommand& command)
   for (Problem& problem : course::check_course(out.loaded, files->looker(), command.today))
     out.problems.push_back(std::move(problem));
   for (Problem& problem : course::check_walks(out.loaded, files->reader()))
+    out.problems.push_back(std::move(problem));
+  for (Problem& problem : language::check_language(out.loaded, files->reader(), spellers))
     out.problems.push_back(std::move(problem));
   if (!target.only.empty())
     out.problems.erase(
@@ -108,6 +112,7 @@ int run_check(
     const base::Strings& strings,
     std::ostream& out,
     std::ostream& errors) {
+  const language::Spellers spellers = language::open_spellers();
   std::vector<CheckedCourse> courses;
   base::Problems refused;
   for (const std::string& path : command.paths) {
@@ -117,7 +122,7 @@ int run_check(
       continue;
     }
     for (const Target& target : *targets) {
-      Result<CheckedCourse> course = checked(target, command);
+      Result<CheckedCourse> course = checked(target, command, spellers);
       if (course)
         courses.push_back(*std::move(course));
       else
@@ -127,6 +132,9 @@ int run_check(
 
   for (const Problem& problem : refused)
     print_refusal(errors, strings, problem);
+  for (const char* language : {"sv", "en"})
+    if (spellers.count(language) == 0)
+      errors << strings.text("check.no_dictionary_" + std::string{language}) << '\n';
   const Tally tally = tally_of(courses);
   switch (command.format) {
     case CheckCommand::Format::text:

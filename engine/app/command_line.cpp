@@ -46,6 +46,7 @@ class Parser {
         ->check(CLI::NonNegativeNumber);
     add_check();
     add_store();
+    add_export();
     add_tour();
   }
 
@@ -101,6 +102,14 @@ class Parser {
     remove->add_option("NAME", line_.store.name, text(strings_, "store_name"))->required();
     remove->add_option("--login", line_.store.login, text(strings_, "store_login"));
     remove->callback([this] { line_.store.verb = StoreOptions::Verb::remove_pin; });
+  }
+
+  void add_export() {
+    CLI::App* exporting = add_command(app_, "export", "export");
+    exporting->require_subcommand(1);
+    CLI::App* review = add_command(*exporting, "review", "export_review");
+    review->add_option("--to", line_.exporting.to, text(strings_, "export_to"))->required();
+    review->callback([this] { line_.verb = CommandLine::Verb::export_review; });
   }
 
   void add_tour() {

@@ -28,6 +28,12 @@ struct StoreOptions {
   bool operator==(const StoreOptions&) const = default;
 };
 
+struct ExportOptions {
+  std::string to{};
+
+  bool operator==(const ExportOptions&) const = default;
+};
+
 struct TourOptions {
   std::string to{};
   int text{100};               // per cent, 100–200
@@ -41,7 +47,7 @@ struct TourOptions {
 
 // Empty texts and 0 frames: not given.
 struct CommandLine {
-  enum class Verb { window, check, store, tour };
+  enum class Verb { window, check, store, export_review, tour };
   Verb verb{Verb::window};
   std::string database{};
   std::string course{};
@@ -50,6 +56,7 @@ struct CommandLine {
   std::int64_t frames{0};
   CheckOptions check{};
   StoreOptions store{};
+  ExportOptions exporting{};
   TourOptions tour{};
 
   bool operator==(const CommandLine&) const = default;

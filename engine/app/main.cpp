@@ -1,7 +1,9 @@
 // Reads the command line and hands over to the command.
 
 #include "app/assets.hpp"
+#include "app/check_output.hpp"
 #include "app/command_check.hpp"
+#include "app/command_export.hpp"
 #include "app/command_line.hpp"
 #include "app/command_store.hpp"
 #include "app/command_tour.hpp"
@@ -48,8 +50,7 @@ int run_check(const app::CommandLine& line, const base::Strings& strings) {
     command.parameters = app::read_parameters_file(line.parameters, problems);
   command.today = base::date_of(now(), 0);
   for (const base::Problem& problem : problems)
-    std::cerr << problem.place.file << ": " << base::sentence(strings, problem) << '\n'
-              << "    " << base::cure(strings, problem) << '\n';
+    app::print_refusal(std::cerr, strings, problem);
   if (base::any_errors(problems)) return app::not_done;
   return app::run_check(command, strings, std::cout, std::cerr);
 }
@@ -82,6 +83,22 @@ int run_store(const app::CommandLine& line, const base::Strings& strings) {
       std::cerr);
 }
 
+int run_export(
+    const app::CommandLine& line,
+    const app::Installation& installation,
+    const base::Strings& strings) {
+  base::Problems problems;
+  app::ExportCommand command;
+  command.course = line.course.empty() ? installation.default_course : line.course;
+  command.to = line.exporting.to;
+  if (!line.parameters.empty())
+    command.parameters = app::read_parameters_file(line.parameters, problems);
+  for (const base::Problem& problem : problems)
+    app::print_refusal(std::cerr, strings, problem);
+  if (base::any_errors(problems)) return app::not_done;
+  return app::run_export_review(command, strings, std::cout, std::cerr);
+}
+
 int run_command(
     const app::CommandLine& line,
     const app::Installation& installation,
@@ -91,6 +108,8 @@ int run_command(
       return run_check(line, strings);
     case app::CommandLine::Verb::store:
       return run_store(line, strings);
+    case app::CommandLine::Verb::export_review:
+      return run_export(line, installation, strings);
     case app::CommandLine::Verb::window:
       return app::run_window(line, installation, strings, std::cerr);
     case app::CommandLine::Verb::tour:

@@ -1,6 +1,8 @@
 #include "app/program.hpp"
 
 #include "app/course_files.hpp"
+#include "app/local_pages.hpp"
+#include "app/review.hpp"
 #include "app/update.hpp"
 #include "app/urgent_page.hpp"
 #include "base/text.hpp"
@@ -22,7 +24,7 @@ constexpr std::size_t most_settings_bytes = 1U << 20U;
 constexpr std::size_t most_picture_bytes = 16U << 20U;
 constexpr std::size_t most_kept_bytes = 4U << 20U;  // of pictures that are not on the screen
 constexpr std::array<std::string_view, 3> theme_names{"light", "dark", "contrast"};
-constexpr std::array<std::string_view, 2> languages{"sv", "en"};
+constexpr std::array<std::string_view, 2> shown_languages{"sv", "en"};
 
 ui::Theme load_theme(const std::string& assets, std::string_view name) {
   const auto path = (fs::path{assets} / "themes" / (std::string{name} + ".json")).string();
@@ -48,9 +50,12 @@ void add_characters(std::set<char32_t>& characters, std::string_view text) {
   }
 }
 
+std::string beside_database(const ProgramOptions& options, const char* name) {
+  return (fs::path{options.database}.parent_path() / name).string();
+}
+
 course::Parameters parameters_of(const ProgramOptions& options, base::Problems& problems) {
-  const std::string beside =
-      (fs::path{options.database}.parent_path() / "parameters.json").string();
+  const std::string beside = beside_database(options, "parameters.json");
   std::error_code error;
   if (!options.parameters.empty()) return read_parameters_file(options.parameters, problems);
   return fs::exists(beside, error) ? read_parameters_file(beside, problems) : course::Parameters{};
@@ -68,7 +73,7 @@ Program::Program(ProgramOptions options, Outside outside, std::function<void()> 
   semantics_.wake = std::move(wake);
   store_.open();
   loader_.post([this] { load_course(); });
-  for (const auto language : languages)
+  for (const auto language : shown_languages)
     strings_.emplace(language, load_strings(options_.installation.assets, language));
   load_look();
   build_first_fonts();
@@ -113,8 +118,13 @@ void Program::load_course() {
     *loaded = course::load_course(files->reader(), parameters);
   else
     loaded->problems.push_back(files.error());
+  add_local_pages(*loaded, beside_database(options_, "local"), [this](const std::string& language) {
+    return load_strings(options_.installation.assets, language).text("page.local");
+  });
+  const bool reviewed =
+      is_reviewed(beside_database(options_, "review.json"), loaded->original, problems);
   loaded->problems.insert(loaded->problems.end(), problems.begin(), problems.end());
-  inbox_.post(CourseLoaded{std::move(loaded)});
+  inbox_.post(CourseLoaded{std::move(loaded), reviewed});
 }
 
 void Program::load_picture(const std::string& path) {

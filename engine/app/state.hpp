@@ -61,6 +61,7 @@ struct State {
   std::vector<Place> back{};
   ui::Look look{};
   std::shared_ptr<const course::LoadedCourse> course{};  // shared with the thread that loaded it
+  bool reviewed{false};  // the course, by the authority's own lawyer
   bool store_ready{false};
   std::vector<KnownPerson> people{};
   std::string person{};                       // id; empty: nobody yet
@@ -88,6 +89,7 @@ struct State {
 
 struct CourseLoaded {
   std::shared_ptr<const course::LoadedCourse> course{};
+  bool reviewed{false};  // by the authority's own lawyer
 };
 
 struct StoreOpened {

@@ -187,6 +187,7 @@ void apply(Turn& turn, const Wish& wish) {
 
 void apply(Turn& turn, const CourseLoaded& loaded) {
   turn.state.course = loaded.course;
+  turn.state.reviewed = loaded.reviewed;
   const auto error =
       std::ranges::find(loaded.course->problems, base::Severity::error, &base::Problem::severity);
   if (error != loaded.course->problems.end()) turn.state.problem = *error;

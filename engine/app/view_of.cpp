@@ -61,6 +61,7 @@ ui::View view_of(const State& state, int local_hour) {
   ui::View view;
   view.screen = state.place.screen;
   view.loaded = state.course.get();
+  view.reviewed = state.reviewed;
   view.course = course_in_use(state);
   view.look = state.look;
   for (const KnownPerson& known : state.people) {

@@ -103,6 +103,8 @@ check_course(const LoadedCourse& course, const LookAtPicture& look, base::Date t
   check_references(findings);
   check_scenarios(findings);
   check_pedagogy(findings);
+  check_exam(findings);
+  check_time(findings);
   check_sources(findings, today);
   check_pictures(findings, look);
 

@@ -1,8 +1,6 @@
 #include "base/text.hpp"
 #include "course/findings.hpp"
 
-#include <map>
-
 namespace behorig::course {
 
 namespace {
@@ -84,43 +82,6 @@ void check_alternatives(Findings& findings, const std::string& file, const Json&
   }
 }
 
-// Enough questions for each group's draw; a warning as long as some area has no module yet. Nothing
-// is said while a module is left out: its questions are there, only not readable.
-void check_draw(Findings& findings) {
-  const Course& course = findings.course();
-  std::set<std::string> listed;
-  for (const Json& path : list_at(*findings.tree("course.json"), "modules"))
-    if (path.text() != nullptr) listed.insert(*path.text());
-  if (course.modules.size() != listed.size()) return;
-  std::map<std::string, int> questions;
-  std::map<std::string, std::string> group_of_area;
-  std::set<std::string> areas_with_module;
-  for (const Area& area : course.areas)
-    group_of_area[area.id] = area.group;
-  for (const Module& module : course.modules) {
-    if (group_of_area.count(module.area) == 0) return;  // an unknown area is a problem of its own
-    areas_with_module.insert(module.area);
-    questions[group_of_area[module.area]] += static_cast<int>(module.questions.size());
-  }
-  for (const DrawFrom& draw : course.exam.draw) {
-    if (questions[draw.group] >= draw.count) continue;
-    bool modules_missing = false;
-    for (const Area& area : course.areas)
-      if (area.group == draw.group && areas_with_module.count(area.id) == 0) modules_missing = true;
-    const Json* exam = findings.tree("course.json")->find("exam");
-    const Json* drawn = exam == nullptr ? nullptr : exam->find("draw");
-    if (drawn == nullptr) return;
-    findings.report(
-        "C304",
-        "course.json",
-        place_at(*drawn, draw.group),
-        {{"group", draw.group},
-         {"count", std::to_string(questions[draw.group])},
-         {"draw", std::to_string(draw.count)}},
-        modules_missing ? Severity::warning : Severity::error);
-  }
-}
-
 void check_urgent(Findings& findings, const Json& urgent) {
   constexpr std::size_t most = 7;
   for (const Json& card : list_at(urgent, "cards")) {
@@ -150,7 +111,6 @@ void check_pedagogy(Findings& findings) {
     check_goals(findings, file.path, file.json);
     check_alternatives(findings, file.path, file.json);
   }
-  check_draw(findings);
 }
 
 }  // namespace behorig::course

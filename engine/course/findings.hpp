@@ -79,6 +79,8 @@ void for_each_exercise(const base::Json& module, const Visit& visit) {
 void check_references(Findings& findings);
 void check_scenarios(Findings& findings);
 void check_pedagogy(Findings& findings);
+void check_exam(Findings& findings);
+void check_time(Findings& findings);
 void check_sources(Findings& findings, base::Date today);
 void check_pictures(Findings& findings, const LookAtPicture& look);
 

@@ -50,7 +50,7 @@ std::optional<Wish> draw_about(Ui& ui, const View& view, bool enter) {
 }
 
 void draw_facts(Ui& ui, const View& view) {
-  if (!is_set(*view.course, "legal_review")) draw_not_reviewed(ui);
+  if (!view.reviewed) draw_not_reviewed(ui);
   draw_time(ui, *view.course);
   draw_stored(ui);
 }

@@ -92,11 +92,6 @@ Tone status_tone(learning::ModuleStatus status) {
   return Tone::quiet;
 }
 
-bool is_set(const course::Course& course, std::string_view parameter) {
-  const auto found = std::ranges::find(course.parameters, parameter, &course::Parameter::name);
-  return found != course.parameters.end() && found->value.has_value();
-}
-
 std::string form_value(const View& view, std::string_view field) {
   const auto found = view.form.find(std::string{field});
   return found == view.form.end() ? std::string{} : found->second;

@@ -35,8 +35,6 @@ std::string numbered(const course::Course& course, std::string_view module);
 const learning::ModuleStanding* standing_of(const View& view, std::string_view module);
 std::string status_word(const Ui& ui, learning::ModuleStatus status);
 Tone status_tone(learning::ModuleStatus status);
-// Whether the authority has given a parameter a value.
-bool is_set(const course::Course& course, std::string_view parameter);
 std::string form_value(const View& view, std::string_view field);
 
 struct Pick {

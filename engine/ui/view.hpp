@@ -47,6 +47,7 @@ struct View {
   Screen screen{Screen::loading};
   const course::LoadedCourse* loaded{nullptr};  // null until loaded
   const course::Course* course{nullptr};        // in the person's language
+  bool reviewed{false};                         // by the authority's own lawyer
   Look look{};
   std::optional<Person> person{};
   std::vector<Person> people{};               // on this login

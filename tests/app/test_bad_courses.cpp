@@ -2,6 +2,7 @@
 #include "app/course_files.hpp"
 #include "course/load.hpp"
 #include "course/walk.hpp"
+#include "language/check_language.hpp"
 #include "support/files.hpp"
 
 #include <catch2/catch.hpp>
@@ -34,6 +35,12 @@ void lay_over(const fs::path& course, const fs::path& bad) {
     fs::copy(bad, course / "modules/01.json", replace);
 }
 
+// Dictionaries take their time to read.
+const language::Spellers& spellers() {
+  static const language::Spellers opened = language::open_spellers();
+  return opened;
+}
+
 base::Problems problems_of(const fs::path& folder) {
   const auto files = app::CourseFiles::open(folder.string());
   if (!files) return {files.error()};
@@ -46,6 +53,8 @@ base::Problems problems_of(const fs::path& folder) {
   for (base::Problem& problem : course::check_course(loaded, files->looker(), today))
     problems.push_back(std::move(problem));
   for (base::Problem& problem : course::check_walks(loaded, files->reader()))
+    problems.push_back(std::move(problem));
+  for (base::Problem& problem : language::check_language(loaded, files->reader(), spellers()))
     problems.push_back(std::move(problem));
   return problems;
 }
