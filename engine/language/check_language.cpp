@@ -221,8 +221,10 @@ class LanguageRules {
 
   static void add_known(const std::string& text, std::set<std::string>& known) {
     for (const std::string& word : spelled_words(course::plain_text(without_marks(text)))) {
-      known.insert(base::folded(word));
-      known.insert(base::folded(word + "s"));  // the genitive
+      const std::string folded = base::folded(word);
+      known.insert(folded);
+      known.insert(folded + "s");  // the genitive
+      if (folded.ends_with('s')) known.insert(folded.substr(0, folded.size() - 1));
     }
   }
 
