@@ -124,6 +124,8 @@ void Program::load_course() {
   const bool reviewed =
       is_reviewed(beside_database(options_, "review.json"), loaded->original, problems);
   loaded->problems.insert(loaded->problems.end(), problems.begin(), problems.end());
+  // The trees are for the rules of `behorig check`, and larger than all the rest of the course.
+  loaded->files = {};
   inbox_.post(CourseLoaded{std::move(loaded), reviewed});
 }
 
