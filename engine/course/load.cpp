@@ -162,6 +162,7 @@ bool needs_translation(Json& file) {
 }
 
 struct Translations {
+  std::string language{};
   std::vector<LoadedFile> found{};  // the translation files as written
   std::vector<LoadedFile> files{};  // the course's files with them put in
 };
@@ -172,7 +173,7 @@ Translations translated_files(
     const std::vector<LoadedFile>& files,
     const std::string& language,
     Problems& problems) {
-  Translations out;
+  Translations out{language, {}, {}};
   std::vector<Problem> absent;
   for (const LoadedFile& file : files) {
     out.files.push_back(file);
@@ -210,15 +211,12 @@ void add_translation_errors(
   }
 }
 
-std::string canonical_of(const std::vector<LoadedFile>& files) {
-  std::vector<const LoadedFile*> sorted;
-  for (const LoadedFile& file : files)
-    sorted.push_back(&file);
-  std::sort(sorted.begin(), sorted.end(), [](const LoadedFile* a, const LoadedFile* b) {
+std::string canonical_of(std::vector<const LoadedFile*> files) {
+  std::sort(files.begin(), files.end(), [](const LoadedFile* a, const LoadedFile* b) {
     return a->path < b->path;
   });
   std::string text = "{";
-  for (const LoadedFile* file : sorted) {
+  for (const LoadedFile* file : files) {
     if (text.size() > 1) text += ',';
     Json path;
     path.value = file->path;
@@ -255,7 +253,7 @@ LoadedCourse load_course(
     const std::vector<std::string>& languages) {
   LoadedCourse out;
   Loader loader{read, out.problems};
-  const std::vector<LoadedFile> written = loader.read_files();
+  std::vector<LoadedFile> written = loader.read_files();
   if (written.empty()) return out;
 
   Problems ignored;  // reading course.json tells of its parameters
@@ -264,33 +262,38 @@ LoadedCourse load_course(
   const Json* own = written.front().json.find("language");
   const std::string language = own != nullptr && own->text() != nullptr ? *own->text() : "sv";
 
-  out.files = written;
+  // Put into copies of the files as written, before the parameters take their places.
+  std::vector<Translations> translations;
+  for (const std::string& other : languages) {
+    if (other == language) continue;
+    Translations translated = translated_files(loader, written, other, out.problems);
+    if (!translated.found.empty()) translations.push_back(std::move(translated));
+  }
+
+  out.files = std::move(written);
   write_parameters(out.files.front().json, parameters);
   Problems of_original;
   for (LoadedFile& file : out.files)
     resolve_parameters(file.json, parameters, language, file.path, of_original);
   out.original = assembled(out.files, of_original);
 
-  std::vector<LoadedFile> translations;
-  for (const std::string& other : languages) {
-    if (other == language) continue;
-    Translations translated = translated_files(loader, written, other, out.problems);
-    if (translated.found.empty()) continue;
+  std::vector<const LoadedFile*> all;
+  for (const LoadedFile& file : out.files)
+    all.push_back(&file);
+  for (Translations& translated : translations) {
     write_parameters(translated.files.front().json, parameters);
     Problems found;
     for (LoadedFile& file : translated.files)
-      resolve_parameters(file.json, parameters, other, file.path, found);
+      resolve_parameters(file.json, parameters, translated.language, file.path, found);
     Course course = assembled(translated.files, found);
     fill_gaps(course, out.original);
-    out.translated.emplace(other, std::move(course));
-    add_translation_errors(std::move(found), of_original, other, out.problems);
-    for (LoadedFile& file : translated.found)
-      translations.push_back(std::move(file));
+    out.translated.emplace(translated.language, std::move(course));
+    add_translation_errors(std::move(found), of_original, translated.language, out.problems);
+    for (const LoadedFile& file : translated.found)
+      all.push_back(&file);
   }
 
-  for (const LoadedFile& file : out.files)
-    translations.push_back(file);
-  out.canonical = canonical_of(translations);
+  out.canonical = canonical_of(std::move(all));
   out.content_hash = base::blake2b_hex(out.canonical);
   out.problems.insert(out.problems.end(), of_original.begin(), of_original.end());
   out.usable = !out.original.modules.empty() && !out.original.id.empty();
