@@ -118,7 +118,7 @@ void draw_decision(Ui& ui, const course::Course& course, const Decision& decisio
     ui.paragraph("text", decision.did, {.style = TextStyle::small_bold, .leading = 1.45F});
   });
   if (!decision.led_to.empty())
-    labelled(ui, "led_to", ui.text_of("debrief.led_to"), [&] {
+    labelled(ui, "led_to", ui.text_of(decision.reasons ? "debrief.why" : "debrief.led_to"), [&] {
       for (std::size_t i = 0; i < decision.led_to.size(); ++i)
         ui.rich(std::to_string(i), decision.led_to[i], small);
     });

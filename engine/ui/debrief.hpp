@@ -15,6 +15,7 @@ struct Decision {
   std::string situation{};            // what one had before one; Markdown
   std::string did{};                  // plain
   std::vector<std::string> led_to{};  // Markdown, a paragraph each
+  bool reasons{false};                // led_to tells why, not what happened next
   std::string better{};               // Markdown; empty when there is nothing to do better
   course::Verdict verdict{course::Verdict::fine};
   std::vector<std::string> sources{};

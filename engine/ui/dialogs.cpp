@@ -89,7 +89,8 @@ std::optional<Wish> draw_erase(Ui& ui) {
   ui.paragraph("what", ui.text_of("settings.erase_what"));
   ui.space(4);
   const auto row = ui.row(8);
-  if (ui.button("erase", ui.text_of("settings.erase_really"))) return EraseMe{};
+  if (ui.button("erase", ui.text_of("settings.erase_really"), {.style = ButtonStyle::secondary}))
+    return EraseMe{};
   return {};
 }
 
@@ -127,10 +128,12 @@ std::optional<Wish> draw_dialog(Ui& ui, const View& view) {
     keep(wish, draw_content(ui, view, source));
     ui.space(4);
     const auto row = ui.row(8);
+    // What cannot be undone is never the brightest button.
+    const bool erases = view.dialog == "erase";
     if (ui.button(
             "close",
-            ui.text_of(view.dialog == "erase" ? "frame.cancel" : "frame.close"),
-            {.style = ButtonStyle::secondary}))
+            ui.text_of(erases ? "frame.cancel" : "frame.close"),
+            {.style = erases ? ButtonStyle::primary : ButtonStyle::secondary}))
       close = true;
   }
   ui.lend_focus(id);

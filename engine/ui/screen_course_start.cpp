@@ -22,6 +22,7 @@ void draw_time(Ui& ui, const course::Course& course) {
   int minutes = 0;
   for (const course::Module& module : course.modules)
     if (module.depth == course::Depth::core) minutes += module.minutes;
+  minutes = (minutes + 4) / 5 * 5;  // as my page tells it
   const auto card = ui.card({.tone = Tone::brand, .padding_y = 14, .gap = 2});
   ui.rich(
       "time",

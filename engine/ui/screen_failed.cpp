@@ -39,10 +39,12 @@ std::optional<Wish> failed_screen(Ui& ui, const View& view) {
   }
   ui.paragraph("calm", ui.text_of("failed.calm"), {.color = ui.theme().muted});
   const auto row = ui.row(10);
-  if (ui.button("again", ui.text_of("failed.again"))) wish = TryStoreAgain{};
-  if (view.backup_available &&
-      ui.button("restore", ui.text_of("failed.restore"), {.style = ButtonStyle::secondary}))
+  // What the text above advises is the first and brightest.
+  if (view.backup_available && ui.button("restore", ui.text_of("failed.restore")))
     wish = RestoreBackup{};
+  const ButtonSpec again{
+      .style = view.backup_available ? ButtonStyle::secondary : ButtonStyle::primary};
+  if (ui.button("again", ui.text_of("failed.again"), again)) wish = TryStoreAgain{};
   if (ui.button("copy", ui.text_of("frame.copy_text"), {.style = ButtonStyle::secondary}))
     wish = CopyText{problem.code + " " + where + "\n" + what + "\n" + cure};
   if (view.course != nullptr &&

@@ -3,6 +3,9 @@
 #include "ui/kinds.hpp"
 #include "ui/screen_parts.hpp"
 
+#include <algorithm>
+#include <utility>
+
 namespace behorig::ui {
 namespace {
 
@@ -15,7 +18,7 @@ bool last_page(const View& view) {
 }
 
 bool waits_for_answer(const View& view) {
-  return view.exercise != nullptr && !view.graded && !view.warning_open;
+  return view.exercise != nullptr && !view.graded;
 }
 
 // --- the bars
@@ -168,7 +171,10 @@ std::optional<Wish> draw_answer_buttons(Ui& ui, const View& view, Id panel) {
     const bool complete = course::answer_complete(*view.exercise, view.draft);
     const std::string& label = ui.text_of(wide ? "page.hand_in" : "page.answer");
     const auto row = ui.row(14, 44);
-    if (ui.button("answer", label, {.enabled = complete})) wish = HandIn{id};
+    if (ui.button("answer", label, {.enabled = complete})) {
+      wish = HandIn{id};
+      view.view_state->verdict_unseen = true;
+    }
     if (!complete)
       ui.paragraph(
           "not-yet",
@@ -177,6 +183,17 @@ std::optional<Wish> draw_answer_buttons(Ui& ui, const View& view, Id panel) {
   }
   if (wish) rest_focus(ui, panel);  // the button goes away
   return wish;
+}
+
+// The verdict stands below an exercise; a debrief, taller than the window, begins above its
+// decisions.
+void reveal_verdict(Ui& ui, const View& view, float top) {
+  if (!view.graded || !std::exchange(view.view_state->verdict_unseen, false)) return;
+  constexpr float verdict_height = 160;
+  const float bottom = ui.cursor_y();
+  const float from =
+      wants_width(*view.exercise) ? top : std::max(top, bottom - ui.px(verdict_height));
+  ui.reveal({ui.cursor_x(), from, ui.width(), bottom - from});
 }
 
 std::optional<Wish> draw_practice(Ui& ui, const View& view, Id panel) {
@@ -194,6 +211,7 @@ std::optional<Wish> draw_practice(Ui& ui, const View& view, Id panel) {
             {.style = ButtonStyle::ghost, .small = true}))
       keep(wish, UseAlternative{view.page->id, false});
   }
+  const float top = ui.cursor_y();
   const course::Grade* grade = view.graded ? &view.graded->grade : nullptr;
   const course::Answer& answer = view.graded ? view.graded->answer : view.draft;
   {
@@ -210,6 +228,7 @@ std::optional<Wish> draw_practice(Ui& ui, const View& view, Id panel) {
   }
   ui.space(4);
   keep(wish, draw_answer_buttons(ui, view, panel));
+  reveal_verdict(ui, view, top);
   return wish;
 }
 

@@ -144,6 +144,8 @@ class Ui {
   // Where the next thing will stand.
   float cursor_x() const;
   float cursor_y() const;
+  // Scrolls the region around so that the place is seen; its top when it is taller than the region.
+  void reveal(const Rect& place);
   void space(float at_100);
   // In a row: moves right so that `width` real pixels end at the column's right edge.
   void push_right(float width);
@@ -356,7 +358,6 @@ class Ui {
   void push_flow(float left, float top, float width, float gap);
   void place_in_parent(const Flow& closed);
   bool visible(const Rect& place) const;
-  void reveal(const Rect& place);
   void handle_navigation_keys();
   void follow_drag(Id id, const Pointer& pointer, bool enabled, Touch& touch);
   void link_in(const TextLayout& layout, std::size_t index, const Rect& place, Id link_id);

@@ -32,6 +32,9 @@ struct ViewState {
   course::Answer node_draft{};
   std::string choice_shown{};  // the choice whose consequence is shown
 
+  // Just handed in: the verdict is to be scrolled into view once.
+  bool verdict_unseen{false};
+
   bool operator==(const ViewState&) const = default;
 };
 

@@ -119,9 +119,9 @@ TEST_CASE("after hand-in every rule is told, and a model plan", "[ui]") {
   plan.hand_in();
   CHECK(plan->has(
       Role::paragraph,
-      "Berätta att, varför, när och vart i stället minst 30 dagar före Stäng kontot"));
+      "”Berätta att, varför, när och vart i stället” minst 30 dagar före ”Stäng kontot”"));
   CHECK(plan->has(Role::paragraph, "Ge folk minst 30 dagar."));
-  CHECK(plan->has(Role::paragraph, "Stäng kontot senast den 15 juni"));
+  CHECK(plan->has(Role::paragraph, "”Stäng kontot” senast den 15 juni"));
   CHECK(plan->has(Role::paragraph, "10 juni: Stäng kontot"));
   CHECK(plan->find(Role::button, "Flytta ned") == nullptr);
 }

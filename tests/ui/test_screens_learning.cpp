@@ -142,6 +142,14 @@ TEST_CASE("an exercise is handed in when it is complete, and can be tried again"
   CHECK(sample->last<ui::TryAgain>() != nullptr);
 }
 
+TEST_CASE("after an answer the verdict is in view, also in a low window", "[ui][screens]") {
+  const auto sample = sample_of({"page", Screen::page, 1});
+  auto stage = stage_for(*sample, {.zoom = 1.5F, .width = 640, .height = 480});
+  stage->press(Role::radio, "Svaret ja");
+  stage->press(Role::button, "Svara");
+  CHECK_FALSE(stage->get(Role::status, "Alldeles rätt.").has(semantics::offscreen));
+}
+
 TEST_CASE("the page says how far an answer is on its way to the disk", "[ui][screens]") {
   const auto sample = sample_of({"page", Screen::page, 1});
   auto stage = stage_for(*sample);

@@ -146,6 +146,7 @@ void draw_moderate_debrief(Ui& ui, const Shift& shift) {
         {{"name", comment.name}, {"time", clock_text(ui.strings(), comment.at)}});
     decision.situation = comment.text;
     decision.did = joined_steps(ui, move.verbs);
+    decision.reasons = true;
     decision.led_to = remarks_of(ui, comment, review, worse);
     if (!comment.feedback.empty())
       decision.led_to.insert(decision.led_to.begin(), comment.feedback);

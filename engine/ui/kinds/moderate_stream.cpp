@@ -17,6 +17,7 @@ using course::Verb;
 constexpr std::size_t latest = 2;  // dealt with and always on view
 constexpr std::size_t folded_characters = 26;
 constexpr std::size_t queue_characters = 90;
+constexpr float time_width = 64;  // "13.22", and the gap before it
 constexpr float stream_gap = 10;
 
 bool did(const CommentState& state, Verb verb) {
@@ -92,15 +93,17 @@ void draw_comment(Ui& ui, const Shift& shift, const std::string& time) {
   }
   const auto column = ui.column(whole - ui.px(38 + 12));
   ui.set_gap(4);
+  const TextSpec muted{.style = TextStyle::small, .color = ui.theme().muted, .leading = 1.65F};
+  const TextLayout& name =
+      ui.layouts().plain(comment.name, {TextStyle::body_bold, 1.4F}, ui.width());
+  const bool time_fits = name.width + ui.px(time_width) < ui.width();
   {
     const auto row = ui.row(8);
     ui.paragraph("name", comment.name, {.style = TextStyle::body_bold, .leading = 1.4F});
-    ui.paragraph(
-        "time",
-        time,
-        {.style = TextStyle::small, .color = ui.theme().muted, .leading = 1.65F});
+    if (time_fits) ui.paragraph("time", time, muted);
     if (shift.state().got_worse) ui.pill("worse", ui.text_of("moderate.worse"), Tone::warn);
   }
+  if (!time_fits) ui.paragraph("time", time, muted);
   ui.paragraph("text", comment.text);
   if (shift.state().got_worse && !comment.then.empty())
     ui.rich(
