@@ -36,7 +36,7 @@ std::string html_of(const course::UrgentCard& card) {
 }  // namespace
 
 std::string urgent_page(const course::Course& course, const base::Strings& strings) {
-  const std::string title = strings.text("urgent.title");
+  const std::string& title = strings.text("urgent.title");
   std::string cards;
   for (const course::UrgentCard& card : course.urgent)
     cards += html_of(card);

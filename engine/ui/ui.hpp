@@ -367,7 +367,7 @@ class Ui {
   void selectable(Id text_id, const TextLayout& layout, const Rect& place);
   void scroll_while_selecting();
   void offer_copy();
-  void draw_copy_hint(const Rect& place, std::string_view word, float keys);
+  void draw_copy_hint(const Rect& place, std::string_view word, float keys) const;
   void copy_selected();
   void draw_emoji(const EmojiGlyph& emoji, float x, float y, float side);
   void field_keys(TextEdit& edit, const FieldSpec& spec);

@@ -158,7 +158,7 @@ void Ui::offer_copy() {
   draw_copy_hint(place, word, keys);
 }
 
-void Ui::draw_copy_hint(const Rect& place, std::string_view word, float keys) {
+void Ui::draw_copy_hint(const Rect& place, std::string_view word, float keys) const {
   ImDrawList& list = *ImGui::GetForegroundDrawList();
   const ImVec2 low{place.x, place.y};
   const ImVec2 high{place.right(), place.bottom()};

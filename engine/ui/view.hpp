@@ -47,7 +47,6 @@ struct View {
   Screen screen{Screen::loading};
   const course::LoadedCourse* loaded{nullptr};  // null until loaded
   const course::Course* course{nullptr};        // in the person's language
-  bool reviewed{false};                         // by the authority's own lawyer
   Look look{};
   std::optional<Person> person{};
   std::vector<Person> people{};               // on this login
@@ -70,6 +69,7 @@ struct View {
   bool warning_open{false};        // the page's warning has not been answered
   bool alternative{false};
 
+  bool reviewed{false};  // the course, by the authority's own lawyer
   Saved saved{Saved::nothing};
   std::optional<base::Problem> problem{};  // shown as a banner, or as the whole `failed` screen
   bool backup_available{false};
