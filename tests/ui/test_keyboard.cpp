@@ -148,7 +148,7 @@ void check_round(Stage& stage, Sample&) {
   std::ranges::reverse(back);
   const auto begin = std::ranges::find(back, stops.front());
   REQUIRE(begin != back.end());
-  std::ranges::rotate(back, begin);
+  std::rotate(back.begin(), begin, back.end());
   CHECK(back == stops);
 }
 
