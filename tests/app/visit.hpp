@@ -50,7 +50,7 @@ class Visit {
     done();
   }
 
-  bool says(std::string_view key) { return running.shows(text(key)); }
+  bool says(std::string_view key) const { return running.shows(text(key)); }
 
   // Not by hand: somebody is here and has begun.
   void somebody_is_here(const std::string& name) {
