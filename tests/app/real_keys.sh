@@ -26,6 +26,18 @@ start() {
   local window
   window=$(timeout 30 xdotool search --sync --onlyvisible --name Behörig | head -n 1)
   xdotool windowfocus --sync "$window"
+  at_rest
+}
+
+# Nobody types before there is something to see: waits until the program has stopped working.
+at_rest() {
+  local before='' now
+  now=$(cut -d ' ' -f 14,15 "/proc/$running/stat")
+  while [[ $now != "$before" ]]; do
+    before=$now
+    timeout 1 tail -f --pid="$running" /dev/null || true
+    now=$(cut -d ' ' -f 14,15 "/proc/$running/stat")
+  done
 }
 
 end() {
@@ -65,7 +77,7 @@ end
 # The first exercise with options: pages up to it are read, its first option is chosen, and Tab goes
 # past the others to the button.
 read -r pages options < <(jq -r '.pages | to_entries | map(select(.value.exercise.options)) |
-  "\(.[0].key) \(.[0].value.exercise.options | length)"' "$root/courses/sociala-medier/modules/08-moderering.json")
+  "\(.[0].key) \(.[0].value.exercise.options | length)"' "$root/courses/sociala-medier/$(jq -r ".modules[0]" "$root/courses/sociala-medier/course.json")")
 start
 keys Return            # on my page: go on where you were
 for ((page = 1; page < pages; page++)); do
