@@ -20,6 +20,16 @@ std::unique_ptr<Sample> sample_at(Screen screen) {
   return sample;
 }
 
+// One press away, and without a menu: nothing could be done there yet.
+void go_to_urgent(Sample& sample, Stage& stage) {
+  stage->click(Role::button, "Akut nu");
+  REQUIRE(sample.last<ui::Go>() != nullptr);
+  CHECK(sample.last<ui::Go>()->to == Screen::urgent);
+  sample.view.screen = Screen::urgent;
+  stage->settle();
+  CHECK_FALSE(stage->has(Role::link, "Min sida"));
+}
+
 }  // namespace
 
 // --- the frame
@@ -309,12 +319,7 @@ TEST_CASE("what is urgent is one press away also before anybody has said a name"
     const auto sample = sample_at(screen);
     sample->view.person.reset();
     auto stage = stage_for(*sample);
-    stage->click(Role::button, "Akut nu");
-    REQUIRE(sample->last<ui::Go>() != nullptr);
-    CHECK(sample->last<ui::Go>()->to == Screen::urgent);
-    sample->view.screen = Screen::urgent;
-    stage->settle();
-    CHECK_FALSE(stage->has(Role::link, "Min sida"));
+    go_to_urgent(*sample, stage);
     stage->click(Role::button, "Tillbaka");
     CHECK(sample->last<ui::GoBack>() != nullptr);
     CHECK(stage->lint().empty());
@@ -363,12 +368,7 @@ TEST_CASE("what is urgent is one press away also when nothing else works", "[ui]
   sample->view.problem = base::Problem{.code = "S109", .arguments = {{"path", "/b.db"}}};
   sample->view.store_ready = false;
   auto stage = stage_for(*sample);
-  stage->click(Role::button, "Akut nu");
-  REQUIRE(sample->last<ui::Go>() != nullptr);
-  CHECK(sample->last<ui::Go>()->to == Screen::urgent);
-  sample->view.screen = Screen::urgent;
-  stage->settle();
-  CHECK_FALSE(stage->has(Role::link, "Min sida"));  // nothing could be done there
+  go_to_urgent(*sample, stage);
   CHECK(stage->has(Role::button, stage.text("urgent.back")));
 }
 
