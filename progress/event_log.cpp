@@ -19,12 +19,12 @@ bool is_one_line(std::string_view id) {
 }
 
 void begin_attempt(Database& db, const learning::Event& event) {
-  if (const auto* started = std::get_if<learning::Started>(&event.body))
-    db.run(queries::attempt_add, {event.attempt, event.learner, started->version_hash});
+  if (const std::string* version = learning::version_begun(event.body))
+    db.run(queries::attempt_add, {event.attempt, event.learner, *version});
   std::string learner;
   const std::array<Value, 1> attempt{event.attempt};
   db.each(queries::attempt_learner, attempt, [&](const Row& row) { learner = row.text(0); });
-  if (learner.empty()) refuse("an attempt must begin with `started`");
+  if (learner.empty()) refuse("an attempt must begin with its course version");
   if (learner != event.learner) refuse("the attempt belongs to another learner");
 }
 
@@ -69,7 +69,7 @@ void EventLog::append(const learning::Event& event) {
     stored.sequence = row.integer(0);
     previous = row.text(1);
   });
-  if (stored.sequence == 0 || std::holds_alternative<learning::Started>(event.body))
+  if (stored.sequence == 0 || learning::version_begun(event.body) != nullptr)
     begin_attempt(*db_, event);
   ++stored.sequence;
   stored.hash = chain_hash(previous, stored);

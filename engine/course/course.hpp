@@ -194,6 +194,7 @@ struct ExamRules {
   double pass_each_group{0.5};
   int minutes{90};
   int wait_hours{24};
+  std::vector<std::string> required{};  // ids of modules that no direct exam stands for
   bool operator==(const ExamRules&) const = default;
 };
 
