@@ -45,6 +45,7 @@ outside=(
   'hunspell/*'              'engine/language/*'
   'hyphen.h'                'engine/language/*'
   '@(cairo|pango)*'         'engine/export/certificate_page*.cpp'
+  'fontconfig/*'            'engine/export/certificate_page*.cpp'
   'qpdf/*'                  'engine/export/pdf*.cpp'
   'qrencode.h'              'engine/export/qr*.cpp'
   'atspi*'                  'engine/a11y/*'

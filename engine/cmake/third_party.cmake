@@ -17,3 +17,5 @@ pkg_check_modules(CAIRO REQUIRED IMPORTED_TARGET cairo cairo-pdf)
 pkg_check_modules(PANGO REQUIRED IMPORTED_TARGET pangocairo pangoft2)
 pkg_check_modules(QPDF REQUIRED IMPORTED_TARGET libqpdf)
 pkg_check_modules(QRENCODE REQUIRED IMPORTED_TARGET libqrencode)
+# glib's -pthread would keep the export library from the headers read once for all.
+set_target_properties(PkgConfig::CAIRO PkgConfig::PANGO PROPERTIES INTERFACE_COMPILE_OPTIONS "")

@@ -1,6 +1,6 @@
 #pragma once
-// A certificate (*intyg*) as a PDF of one page, A4 landscape: tagged, Inter embedded, a QR code with
-// the signed statement, and the credential attached. Wraps cairo and pango.
+// A certificate (*intyg*) as a PDF of one page, A4 landscape: tagged, Inter embedded, a QR code
+// with the signed statement, and the credential attached. Wraps cairo and pango.
 
 #include "base/result.hpp"
 #include "base/strings.hpp"

@@ -23,7 +23,7 @@ struct Attachment {
 
 struct PdfDetails {
   std::string language{"sv"};
-  std::string title{};                     // shown by readers instead of the file's name
+  std::string title{};                      // shown by readers instead of the file's name
   std::vector<std::string> alternatives{};  // of the tagged figures, in reading order
   std::vector<Attachment> attachments{};
   base::Instant made{};  // the attachments' date, so that the same input gives the same bytes

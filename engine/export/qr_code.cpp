@@ -1,8 +1,9 @@
 #include "export/qr_code.hpp"
 
+#include <qrencode.h>
+
 #include <cstdint>
 #include <memory>
-#include <qrencode.h>
 #include <string>
 
 namespace behorig::exporting {
@@ -32,7 +33,8 @@ base::Result<QrCode> qr_code(std::string_view text) {
   const std::unique_ptr<QRcode, FreeCode> made{
       QRcode_encodeData(static_cast<int>(bytes.size()), bytes.data(), 0, QR_ECLEVEL_M)};
   if (!made) return base::Failed{does_not_fit(text)};
-  const auto modules = static_cast<std::size_t>(made->width) * static_cast<std::size_t>(made->width);
+  const auto modules =
+      static_cast<std::size_t>(made->width) * static_cast<std::size_t>(made->width);
   QrCode code{made->width, std::vector<bool>(modules)};
   for (std::size_t i = 0; i < modules; ++i)
     code.dark[i] = (made->data[i] & 1U) != 0;

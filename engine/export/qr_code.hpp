@@ -14,9 +14,11 @@ struct QrCode {
   std::vector<bool> dark{};  // side × side, row by row
 
   bool at(int x, int y) const {
-    return dark[static_cast<std::size_t>(y) * static_cast<std::size_t>(side) +
-                static_cast<std::size_t>(x)];
+    return dark
+        [static_cast<std::size_t>(y) * static_cast<std::size_t>(side) +
+         static_cast<std::size_t>(x)];
   }
+
   bool operator==(const QrCode&) const = default;
 };
 

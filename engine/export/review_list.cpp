@@ -2,6 +2,7 @@
 
 #include "course/findings.hpp"
 #include "course/markdown.hpp"
+#include "export/csv.hpp"
 #include "export/html.hpp"
 
 #include <array>
@@ -120,25 +121,6 @@ std::string heading_row(const base::Strings& strings) {
   return element("thead", element("tr", cells)) + "\n";
 }
 
-std::string csv_cell(std::string text) {
-  constexpr std::string_view formula = "=+-@\t\r";
-  if (!text.empty() && formula.find(text.front()) != std::string_view::npos)
-    text.insert(0, 1, '\'');
-  std::string out = "\"";
-  for (const char c : text) {
-    if (c == '"') out += '"';
-    out += c;
-  }
-  return out + "\"";
-}
-
-std::string csv_row(const std::vector<std::string>& cells) {
-  std::string line;
-  for (const std::string& text : cells)
-    line += (line.empty() ? "" : ";") + csv_cell(text);
-  return line + "\r\n";
-}
-
 }  // namespace
 
 std::vector<Statement> legal_statements(const course::LoadedCourse& course) {
@@ -169,20 +151,19 @@ std::string review_page(const course::LoadedCourse& course, const base::Strings&
 }
 
 std::string review_csv(const course::LoadedCourse& course, const base::Strings& strings) {
-  std::string out = "\xEF\xBB\xBF";  // so that spreadsheets take it for UTF-8
-  out += csv_row(
+  std::vector<CsvRow> rows{
       {strings.text("review.module"),
        strings.text("review.place"),
        strings.text("review.statement"),
        strings.text("review.source"),
        strings.text("review.lawyer"),
-       strings.text("review.signed")});
+       strings.text("review.signed")}};
   for (const Statement& statement : legal_statements(course)) {
     std::string sources;
     for (const Source* source : statement.sources)
       sources += (sources.empty() ? "" : ", ") + source->title + " (" +
                  strings.text("review.status_" + source->status) + ")";
-    out += csv_row(
+    rows.push_back(
         {statement.module,
          statement.place,
          statement.text,
@@ -190,7 +171,7 @@ std::string review_csv(const course::LoadedCourse& course, const base::Strings& 
          statement.lawyer ? "x" : "",
          ""});
   }
-  return out;
+  return csv_text(rows);
 }
 
 }  // namespace behorig::exporting

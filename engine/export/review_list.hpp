@@ -24,8 +24,7 @@ std::vector<Statement> legal_statements(const course::LoadedCourse& course);
 
 // To print and sign: a table for each module, with lines for name and date.
 std::string review_page(const course::LoadedCourse& course, const base::Strings& strings);
-// For a spreadsheet: one row a statement. A cell that a spreadsheet would take for a formula begins
-// with an apostrophe (OWASP, CSV Injection).
+// For a spreadsheet: one row a statement.
 std::string review_csv(const course::LoadedCourse& course, const base::Strings& strings);
 
 }  // namespace behorig::exporting

@@ -34,7 +34,7 @@ mapfile -t sources < <(find engine progress -name '*.[ch]pp')
 used() { grep -ohE "$1" "${sources[@]}" | tr -d '"' | sort -u; }
 { used "\"($subjects)(\.[a-z0-9_]+)*\.?\"" | grep -F . | grep -v '\.json$'
   used '\b(text|count)\("[a-z_]+\.[a-z0-9_.]+"' | sed 's/.*(//'; } | sort -u >"$work/used" || true
-used '"[CSU][0-9]{3}"' >"$work/codes" || true
+used '"[CGPRSU][0-9]{3}"' >"$work/codes" || true
 
 sed -E 's/\.(one|many)$//' "$work/keys" | sort -u "$work/keys" - >"$work/known"
 { grep -v '[._]$' "$work/used" || true; } | comm -23 - "$work/known" | wrong 'used in code, but has no text'
