@@ -177,6 +177,10 @@ void apply(Turn& turn, const TryStoreAgain&) {
   if (course_broken) turn.ask(LoadCourse{});
 }
 
+// The wishes that concern exams and certificates, until they are carried out.
+template <class Wish>
+void apply(Turn&, const Wish&) {}
+
 // --- what came back
 // -------------------------------------------------------------------------------
 

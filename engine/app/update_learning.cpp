@@ -23,7 +23,7 @@ void record(Turn& turn, const std::string& attempt, learning::EventBody body) {
   learning::Event event{turn.new_id(), attempt, state.person, turn.now, std::move(body)};
   const auto found = std::ranges::find(state.attempts, attempt, &learning::Attempt::id);
   if (found == state.attempts.end())
-    state.attempts.push_back(learning::after({}, event));
+    state.attempts.push_back(learning::after(learning::Attempt{}, event));
   else
     *found = learning::after(std::move(*found), event);
   state.history.push_back(event);

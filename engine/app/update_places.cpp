@@ -17,7 +17,12 @@ bool worth_going_back_to(ui::Screen screen) {
     case ui::Screen::page:
     case ui::Screen::module_end:
     case ui::Screen::urgent:
+    case ui::Screen::exam_start:
+    case ui::Screen::exam:
+    case ui::Screen::exam_result:
     case ui::Screen::certificate:
+    case ui::Screen::overview:
+    case ui::Screen::issue:
     case ui::Screen::settings:
       return true;
     case ui::Screen::loading:

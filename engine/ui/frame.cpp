@@ -206,7 +206,12 @@ bool has_menu(const View& view) {
     case Screen::plan:
     case Screen::page:
     case Screen::module_end:
+    case Screen::exam_start:
+    case Screen::exam:
+    case Screen::exam_result:
     case Screen::certificate:
+    case Screen::overview:
+    case Screen::issue:
     case Screen::settings:
       return true;
   }

@@ -27,8 +27,18 @@ std::optional<Wish> draw_screen(Ui& ui, const View& view) {
       return module_end_screen(ui, view);
     case Screen::urgent:
       return urgent_screen(ui, view);
+    case Screen::exam_start:
+      return exam_start_screen(ui, view);
+    case Screen::exam:
+      return exam_screen(ui, view);
+    case Screen::exam_result:
+      return exam_result_screen(ui, view);
     case Screen::certificate:
       return certificate_screen(ui, view);
+    case Screen::overview:
+      return overview_screen(ui, view);
+    case Screen::issue:
+      return issue_screen(ui, view);
     case Screen::settings:
       return settings_screen(ui, view);
     case Screen::failed:
@@ -57,8 +67,18 @@ std::string_view word_of(Screen screen) {
       return "module-end";
     case Screen::urgent:
       return "urgent";
+    case Screen::exam_start:
+      return "exam-start";
+    case Screen::exam:
+      return "exam";
+    case Screen::exam_result:
+      return "exam-result";
     case Screen::certificate:
       return "certificate";
+    case Screen::overview:
+      return "overview";
+    case Screen::issue:
+      return "issue";
     case Screen::settings:
       return "settings";
     case Screen::failed:

@@ -4,6 +4,9 @@
 
 #include "base/problem.hpp"
 #include "course/load.hpp"
+#include "learning/certificate.hpp"
+#include "learning/exam_standing.hpp"
+#include "learning/report.hpp"
 #include "learning/standing.hpp"
 #include "ui/view_state.hpp"
 #include "ui/wish.hpp"
@@ -29,7 +32,10 @@ struct Person {
   std::string id{};
   std::string name{};
   std::string unit{};
+  std::string email{};  // at work; empty when not given
   bool has_pin{false};
+  bool manager{false};
+  bool course_owner{false};
   bool operator==(const Person&) const = default;
 };
 
@@ -41,6 +47,61 @@ struct Graded {
   course::Answer answer{};
   course::Grade grade{};
   bool operator==(const Graded&) const = default;
+};
+
+// One of the exam's items, for its overview.
+struct ExamItem {
+  std::string item{};
+  bool answered{false};
+  bool marked{false};
+  bool operator==(const ExamItem&) const = default;
+};
+
+// The exam, on whatever screen it matters.
+struct ExamView {
+  const learning::ExamStanding* standing{nullptr};  // null until course and store are there
+  const learning::Exam* exam{nullptr};  // under way, else the last one handed in; null: none
+  const learning::ExamResult* result{nullptr};  // of the last one handed in
+  std::vector<ExamItem> items{};                // of the one under way
+  std::size_t at{0};                            // index of the item on the screen
+  const course::Exercise* exercise{nullptr};    // that item
+  course::Answer draft{};                       // what stands in it
+  std::uint64_t seed{0};                        // for draw_exercise
+  ViewState* view_state{nullptr};               // not null when there is an exercise
+  std::optional<int> minutes_left{};            // whole minutes; nothing without a limit
+};
+
+enum class CertificateStatus { valid, expiring, expired, revoked };
+
+struct CertificateView {
+  learning::Certificate certificate{};
+  CertificateStatus status{CertificateStatus::valid};
+  int days_left{0};
+  std::string fingerprint{};  // of the issuer's key: "7c1e 09ab 44d2 90aa"
+  std::string revoked_why{};
+  bool operator==(const CertificateView&) const = default;
+};
+
+// A passed exam that waits for a certificate, as the course owner sees it.
+struct WaitingResult {
+  std::string attempt{};
+  std::string name{};
+  std::string unit{};
+  std::string email{};
+  std::string login{};
+  std::string origin{};  // fingerprint of the installation it came from; empty: this one
+  base::Date passed{};
+  std::optional<base::Problem> problem{};  // why it cannot be issued
+  bool operator==(const WaitingResult&) const = default;
+};
+
+// What managers and the course owner see; filled when their screens are open.
+struct OfficeView {
+  const std::vector<learning::PersonRow>* rows{nullptr};  // null: not read yet
+  const std::vector<WaitingResult>* waiting{nullptr};     // null: not read yet
+  std::string issuer{};        // the organisation of the key; empty: there is no key here
+  std::string fingerprint{};   // of that key
+  bool progress_shown{false};  // the organisation has decided to show managers per cent
 };
 
 struct View {
@@ -68,6 +129,11 @@ struct View {
   ViewState* view_state{nullptr};  // of the exercise; not null when there is one
   bool warning_open{false};        // the page's warning has not been answered
   bool alternative{false};
+
+  ExamView exam{};
+  const std::vector<CertificateView>* certificates{nullptr};  // the person's, newest first
+  OfficeView office{};
+  base::Date today{};
 
   bool reviewed{false};  // the course, by the authority's own lawyer
   Saved saved{Saved::nothing};

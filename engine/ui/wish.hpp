@@ -3,10 +3,12 @@
 // state.
 
 #include "course/kinds.hpp"
+#include "learning/event.hpp"
 
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 namespace behorig::ui {
 
@@ -20,7 +22,12 @@ enum class Screen {
   page,          // a page of a module
   module_end,    // what was learned, what to read again
   urgent,        // Akut nu
+  exam_start,    // what the exam is, what is in the way, how much time
+  exam,          // one item at a time, with an overview
+  exam_result,   // by group, and what to read again
   certificate,
+  overview,  // managers: who has completed the course
+  issue,     // the course owner: results that wait for a certificate
   settings,
   failed  // the store or the course cannot be used: what happened, what to do
 };
@@ -99,6 +106,15 @@ struct SetPin {
   std::string again{};
 };  // for the present person; "" takes it away
 
+struct SetEmail {
+  std::string email{};
+};  // the present person's, at work; "" takes it away
+
+struct SetRoles {
+  bool manager{false};
+  bool course_owner{false};
+};
+
 struct SwitchPerson {};
 
 struct BeginCourse {};  // from the course's start to its first page
@@ -113,6 +129,63 @@ struct ShowDialog {
 
 // A link to one of the course's sources rather than out of the program: "source:osl-5-1".
 inline constexpr std::string_view source_scheme = "source:";
+
+// --- the exam: answers are KeepDraft with the item's name as `exercise`
+
+struct StartExam {
+  learning::ExamTime time{learning::ExamTime::normal};
+};  // a direct exam when modules are left; the learner has confirmed that she does it herself
+
+struct OpenExam {};  // back to the exam under way, at the same item
+
+struct OpenItem {
+  std::size_t index{0};
+};
+
+struct MarkItem {
+  std::string item{};
+  bool on{true};
+};
+
+struct PauseExam {};
+
+struct ResumeExam {};
+
+struct HandInExam {};  // asked about by the dialog "hand-in"
+
+// --- certificates
+
+struct ExportResult {};  // my result as a signed file, for the course owner
+
+struct IssueLocally {};  // single desk: the identity is not checked
+
+struct SaveCertificate {
+  std::string number{};
+  bool credential{false};  // else the PDF
+};
+
+struct VerifyCertificate {
+  std::string number{};
+};
+
+struct ImportFile {
+  std::string path{};
+};  // a result file, or a certificate
+
+// --- the course owner and managers
+
+struct IssueResults {
+  std::vector<std::string> attempts{};
+};
+
+struct RevokeCertificate {
+  std::string number{};
+  std::string reason{};
+};
+
+struct ExportOverview {};  // the rows shown, as CSV
+
+struct PrintOverview {};
 
 struct CopyText {
   std::string text{};
@@ -152,10 +225,28 @@ using Wish = std::variant<
     AddPerson,
     ChoosePerson,
     SetPin,
+    SetEmail,
+    SetRoles,
     SwitchPerson,
     BeginCourse,
     RestartModule,
     ShowDialog,
+    StartExam,
+    OpenExam,
+    OpenItem,
+    MarkItem,
+    PauseExam,
+    ResumeExam,
+    HandInExam,
+    ExportResult,
+    IssueLocally,
+    SaveCertificate,
+    VerifyCertificate,
+    ImportFile,
+    IssueResults,
+    RevokeCertificate,
+    ExportOverview,
+    PrintOverview,
     CopyText,
     PrintUrgent,
     OpenLink,

@@ -30,7 +30,10 @@ progress::Person stored(const KnownPerson& known, const std::string& login, base
 
 KnownPerson known(const progress::Person& person) {
   KnownPerson out;
-  out.person = {person.learner, person.name, person.unit, person.has_pin};
+  out.person.id = person.learner;
+  out.person.name = person.name;
+  out.person.unit = person.unit;
+  out.person.has_pin = person.has_pin;
   out.look.language = person.preferences.language;
   out.look.text_percent = person.preferences.text_percent;
   out.look.theme = person.preferences.theme;
