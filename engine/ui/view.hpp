@@ -99,6 +99,7 @@ struct WaitingResult {
 struct OfficeView {
   const std::vector<learning::PersonRow>* rows{nullptr};  // null: not read yet
   const std::vector<WaitingResult>* waiting{nullptr};     // null: not read yet
+  const std::vector<CertificateView>* issued{nullptr};    // newest first; null: not read yet
   std::string issuer{};        // the organisation of the key; empty: there is no key here
   std::string fingerprint{};   // of that key
   bool progress_shown{false};  // the organisation has decided to show managers per cent
