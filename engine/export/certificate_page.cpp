@@ -24,6 +24,7 @@ constexpr double top = 56;
 constexpr double bottom = page_height - 56;
 constexpr double code_side = 148;  // 43 mm on paper: modules of half a millimetre
 constexpr double bar_width = 14;
+constexpr double baseline = 1.114;  // font sizes from a line's upper edge, where lines are 1.5 high
 
 // One line of text: what would break it or turn its direction is left out.
 std::string one_line(std::string_view text) {
@@ -97,7 +98,7 @@ class Drawing {
     put("P",
         {{say("number", {{"number", one_line(page_.certificate.number)}})}},
         {17, 1.5, 0, muted, true},
-        {right - number_width, top, number_width});
+        {right - number_width, top + (look.size - 17) * baseline, number_width});
   }
 
   void draw_statement() {
@@ -114,7 +115,7 @@ class Drawing {
       name.size = fitting(holder, name, width, 12, 2);
       y += 8;
     }
-    y += put("H1", holder, name, {left, y, width}) + 6;
+    y += put("H1", holder, name, {left, y, width}) + (name.line < 1.5 ? 12 : 6);
 
     // The course's title in the middle of the sentence is bold; the mark finds its place.
     const std::string sentence = say("passed", {{"course", "\x1F"}});

@@ -4,7 +4,6 @@
 #include <cairo.h>
 #include <fontconfig/fontconfig.h>
 #include <pango/pangocairo.h>
-#include <pango/pangofc-fontmap.h>
 
 #include <cmath>
 
@@ -40,18 +39,18 @@ cairo_status_t append(void* target, const unsigned char* data, unsigned length) 
   return CAIRO_STATUS_SUCCESS;
 }
 
-// Only these files, so that no font of the system is used by accident.
-Owned<PangoFontMap> font_map(const std::vector<std::string>& fonts) {
-  Owned<PangoFontMap> map{pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT)};
+// Only these files, so that no font of the system is used by accident. The configuration becomes
+// the process's own: pango 1.50 never lets go of one handed to a map, and without one it reads the
+// system's in a thread. Nobody else here uses fontconfig.
+void use_fonts(const std::vector<std::string>& fonts) {
   FcConfig* config = FcConfigCreate();
   for (const std::string& file : fonts) {
     std::vector<FcChar8> name(file.begin(), file.end());
     name.push_back(0);
     FcConfigAppFontAddFile(config, name.data());
   }
-  pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(map.get()), config);
-  FcConfigDestroy(config);  // the map has its own reference
-  return map;
+  FcConfigSetCurrent(config);
+  FcConfigDestroy(config);  // the process has its own reference
 }
 
 double part_of(std::uint32_t colour, unsigned shift) {
@@ -98,6 +97,7 @@ Owned<PangoLayout> Canvas::Parts::layout(const Runs& runs, const TextLook& look,
   const std::unique_ptr<PangoFontDescription, FreeCairo> font{
       pango_font_description_from_string("Inter")};
   pango_font_description_set_absolute_size(font.get(), look.size * PANGO_SCALE);
+  pango_attr_list_insert(attributes, pango_attr_insert_hyphens_new(FALSE));
   pango_layout_set_font_description(made.get(), font.get());
   pango_layout_set_attributes(made.get(), attributes);
   pango_attr_list_unref(attributes);
@@ -115,7 +115,8 @@ Canvas::Canvas(const std::vector<std::string>& fonts) : parts_{std::make_unique<
       cairo_pdf_surface_create_for_stream(append, &parts_->bytes, a4_width, a4_height));
   parts_->cairo.reset(cairo_create(parts_->surface.get()));
   cairo_scale(parts_->cairo.get(), a4_width / page_width, a4_width / page_width);
-  parts_->fonts = font_map(fonts);
+  use_fonts(fonts);
+  parts_->fonts.reset(pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT));
   parts_->context.reset(pango_font_map_create_context(parts_->fonts.get()));
   // Paper has no pixels to fit the letters to.
   const std::unique_ptr<cairo_font_options_t, FreeCairo> options{cairo_font_options_create()};
@@ -126,7 +127,10 @@ Canvas::Canvas(const std::vector<std::string>& fonts) : parts_{std::make_unique<
   pango_cairo_update_context(parts_->cairo.get(), parts_->context.get());
 }
 
-Canvas::~Canvas() = default;
+Canvas::~Canvas() {
+  parts_.reset();
+  use_fonts({});
+}
 
 void Canvas::describe(const std::string& title, base::Instant made) {
   cairo_surface_t* pdf = parts_->surface.get();
