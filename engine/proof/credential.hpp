@@ -5,10 +5,10 @@
 
 #include "base/instant.hpp"
 #include "base/result.hpp"
+#include "base/strings.hpp"
 #include "learning/certificate.hpp"
 #include "proof/keys.hpp"
 
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -44,18 +44,26 @@ struct Credential {
   bool operator==(const Credential&) const = default;
 };
 
-// The credential's text, one line of JSON. `salt` is random, at least 16 characters, new for each.
-// P125 when the certificate lacks something or holds control characters.
+// The credential's text, one line of JSON. `salt` is random (make_salt), new for each certificate;
+// `strings` are those of the certificate's language. Equal input gives equal bytes. P125 when the
+// certificate lacks something, or holds what cannot be signed or shown.
 base::Result<std::string> credential_text(
     const learning::Certificate& certificate,
     const KeyPair& issuer,
-    std::string_view salt);
+    std::string_view salt,
+    const base::Strings& strings);
 
-// Reads without judging the signature. P120 not a credential of Behörig's, P121 cut short.
+// Reads without judging values or signature (proof_state does). P120 not a credential of Behörig's,
+// P121 cut short.
 base::Result<Credential> read_credential(std::string_view text);
 
-// Whether the proof fits what the credential says and was made with the key that `issuer` names.
-bool proof_fits(const Credential& credential);
+enum class ProofState {
+  fits,
+  other_key,  // it fits, but was made with another key than the one that `issuer` names
+  does_not_fit,
+};
+
+ProofState proof_state(const Credential& credential);
 
 // Canonical N-Quads (RDFC-1.0) of the credential without its proof, and of the proof without its
 // value: what is hashed and signed.
@@ -69,11 +77,8 @@ std::string identity_hash(std::string_view identity, std::string_view salt);
 std::string spelt_email(std::string_view email);
 std::string spelt_name(std::string_view name);
 
-// The sentence on the certificate: a condition, and who decides; when issued locally that too.
-std::string narrative(std::string_view language, bool identity_checked);
-
-// "2026-11-22T11:00:00+02:00", seconds with or without a fraction, "Z" or an offset; nothing when
-// it is no such time.
-std::optional<base::Instant> parse_time(std::string_view text);
+// The sentences on the certificate: that it is a condition, and who decides; and when it was issued
+// locally, that nobody looked at the identity.
+std::string narrative(const base::Strings& strings, bool identity_checked);
 
 }  // namespace behorig::proof

@@ -51,9 +51,10 @@ base::Result<OwnKey> organisation_key(const KeyFolders& folders);
 // This installation's, which signs result files; made when first asked for.
 base::Result<OwnKey> installation_key(const KeyFolders& folders, base::Instant now);
 
-// Makes the organisation's key. With `replace` the one before goes to `trusted/` as public key
-// whose period ends now, and its secret is destroyed; it may also be unreadable or lost.
-// P105 when there is one and `replace` is false.
+// Makes the organisation's key; its public half goes to `trusted/` at once, so that certificates
+// outlive a lost file. With `replace` the period of the one before ends now and its secret is gone;
+// one that cannot be read any more is set aside. P105 when there is one and `replace` is false,
+// P109 when the name is empty, too long or cannot be shown.
 base::Result<PublicKey> make_organisation_key(
     const KeyFolders& folders,
     const std::string& name,
@@ -76,7 +77,7 @@ struct TrustedKeys {
 
 // Every key file in a folder, in the order of their names; a missing folder holds none.
 TrustedKeys read_trusted(const std::string& folder);
-// Those of `trusted/` and this installation's own public keys: what `verify` believes by default.
+// Those of `trusted/` and the two of `keys/`: what `verify` believes by default.
 TrustedKeys believed_keys(const KeyFolders& folders);
 
 }  // namespace behorig::proof

@@ -7,6 +7,7 @@
 #include <array>
 #include <compare>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -47,8 +48,11 @@ class KeyPair {
 
 // A new one, from the operating system's randomness.
 KeyPair make_key_pair();
+// 32 random hexadecimal digits, for a credential.
+std::string make_salt();
 
 void wipe(Seed& seed);
+void wipe(std::string& secret);  // empty afterwards
 
 // `purpose` is a short word such as "result": equal bytes signed for another purpose do not fit.
 Signature sign(const KeyPair& pair, std::string_view purpose, std::string_view bytes);
@@ -72,9 +76,12 @@ std::string fingerprint_of(const PublicKey& key);
 std::string text_of(const Signature& signature);
 base::Result<Signature> signature_of(std::string_view text);  // P107
 
-// 64 lower-case hexadecimal digits.
-std::string sha256_hex(std::string_view bytes);
-// The 32 bytes themselves.
-std::string sha256(std::string_view bytes);
+std::string sha256(std::string_view bytes);  // 32 bytes
+std::string hex_of(std::string_view bytes);  // lower-case digits
+// Nothing when it is not digits of whole bytes.
+std::optional<std::string> from_hex(std::string_view digits);
+// URL-safe and without padding; nothing when it is not what `base64` writes for some bytes.
+std::string base64(std::string_view bytes);
+std::optional<std::string> from_base64(std::string_view text);
 
 }  // namespace behorig::proof

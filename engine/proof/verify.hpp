@@ -55,12 +55,13 @@ struct Facts {
 struct Verdict {
   Outcome outcome{Outcome::unreadable};
   std::optional<Facts> facts{};  // nothing when unreadable
-  // Why it is not valid: P120–P123 unreadable, P130 changed, P131 signed with another key than the
-  // issuer's, P132 unknown issuer, P133 and P134 signed after or before the key's period, P135
-  // revoked, P136 expired, P137 issued later than the clock says. Nothing when valid.
+  // Why it is not valid: P120–P123 unreadable, P150 changed, P151 signed with another key than the
+  // issuer's, P152 unknown issuer, P153 and P154 signed after or before the key's period, P155
+  // revoked (P158 without a reason), P156 expired, P157 issued later than the clock says. Nothing
+  // when valid.
   std::optional<base::Problem> why{};
-  // What else is worth knowing, as warnings: P140 a list of revoked certificates by a stranger was
-  // not counted, P141 the issuer calls itself otherwise than its key's name here, P143 the name is
+  // What else is worth knowing, as warnings: P160 a list of revoked certificates by a stranger was
+  // not counted, P161 the issuer calls itself otherwise than its key's name here, P163 the name is
   // shortened.
   base::Problems remarks{};
 };
