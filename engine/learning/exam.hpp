@@ -2,9 +2,10 @@
 // The exam (*slutprov*) as a fold over its events: what was drawn, what stands in it, how much time
 // is used, and the result, which is a pure function of the course version and the answers.
 
-#include "course/course.hpp"
+#include "course/load.hpp"
 #include "learning/event.hpp"
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -15,6 +16,10 @@ namespace behorig::learning {
 
 // The scenario counts as one item, and forms a group of its own.
 inline constexpr std::string_view scenario_group = "scenario";
+
+// The course version with this content hash, parameters resolved; null when it is not there or
+// cannot be loaded. What it points to must outlive the call it is given to.
+using FindCourse = std::function<const course::LoadedCourse*(const std::string& version_hash)>;
 
 // --- items
 // ---------------------------------------------------------------------------------------
@@ -36,6 +41,8 @@ struct DrawRequest {
   std::set<std::string> seen{};       // items of earlier exams: they come last
 };
 
+// All groups that the course's blueprint draws from, the scenario last.
+std::vector<std::string> blueprint_groups(const course::Course& course);
 // The items by the blueprint in `course.exam`, in the order to show: questions of all groups mixed,
 // the scenario last. Fewer when a group holds too few. Equal requests give equal draws. `compose`
 // is never drawn: a person must judge it.
@@ -57,7 +64,8 @@ struct Exam {
   base::Instant last{};
   std::optional<HandedIn> handed_in{};
   base::Instant handed_in_at{};
-  std::vector<Regraded> regraded{};  // in order
+  std::vector<Regraded> regraded{};          // in order
+  std::vector<base::Instant> regraded_at{};  // when each was
   std::vector<TalkHeld> talks{};
 
   bool operator==(const Exam&) const = default;
@@ -116,10 +124,21 @@ struct ExamResult {
   bool operator==(const ExamResult&) const = default;
 };
 
-// The score of one item, 0–1, for what stands in it. The axis `time` is never counted.
-double score_of_item(const course::Course& course, std::string_view item, const course::Answer&);
-// Passed: `pass` of all items (in a supplement: of its group) and `pass_each_group` in each group.
-// The regrading events' scores stand instead of the items' own.
+// The score of one item, 0–1, for what stands in it; 0 for one that the course does not have. A
+// scenario: the mean of its axes but `time`, 0 before an end; a stream of comments: likewise, times
+// the share of comments dealt with.
+double
+score_of_item(const course::Course& course, std::string_view item, const course::Answer& answer);
+// Passed: in a full or direct exam `pass` of all items and `pass_each_group` in each group; in a
+// supplement `pass_each_group` in its group. The regrading events' scores stand instead of the
+// items' own. `course` is the version that the exam was taken on.
 ExamResult result_of(const course::Course& course, const Exam& exam);
+
+// What is written when the exam is handed in.
+HandedIn hand_in(const course::Course& course, const Exam& exam, bool time_out);
+// What is written when an item is graded anew: `asked` with its score by `by`, or full when `by` is
+// null, and whether the exam is passed then.
+Regraded
+regrade(const course::Course& course, const Exam& exam, Regraded asked, const course::Course* by);
 
 }  // namespace behorig::learning

@@ -38,12 +38,12 @@ struct ExamStanding {
   std::size_t core_left{0};  // modules
   std::vector<std::string> required_left{};  // modules required of all, not done
   std::vector<ToRead> to_read{};             // only those not read again yet
-  std::optional<base::Instant> opens{};
+  std::optional<base::Instant> opens{};      // with `wait`, `talk`, `reread`; `certified`: renewal
   int tries{0};                      // full exams and supplements handed in since the last pass
   std::string supplement{};          // the next exam is a supplement in this group
   std::string exam{};                // attempt id: under way, else the last one handed in
   std::set<std::string> credited{};  // modules, by a failed direct exam (*tillgodoräknad*)
-  std::optional<Pass> pass{};        // the latest
+  std::optional<Pass> pass{};        // the latest; to be issued only when `door` is `passed`
   bool operator==(const ExamStanding&) const = default;
 };
 
@@ -56,16 +56,21 @@ struct Issued {
   bool operator==(const Issued&) const = default;
 };
 
-// `events` are one learner's. Results are computed here from the answers, never read from the log.
-// Rules: the first retake at once after rereading, then `exam.wait_hours` between, after the third
-// a talk; renewal opens `certificate.renew_within_days` before the end.
+// `events` are one learner's. Results are computed here from the answers, by the version that each
+// exam was taken on; only when `find_course` does not find that, by what the log says. Without
+// `find_course` all are by `course`.
+// Rules: the first retake at once after rereading, then `exam.wait_hours` between, after every
+// third a talk; renewal opens `certificate.renew_within_days` before the end. A hand-in that lies
+// further ahead of `now` than the wait was made by a clock gone wrong, and holds nobody back.
 ExamStanding exam_standing(
     const course::Course& course,
     const std::vector<Event>& events,
     const std::optional<Issued>& issued,
-    base::Instant now);
+    base::Instant now,
+    const FindCourse& find_course = {});
 
-// A new exam for one who may take it: kind, groups, minutes and items by course and standing.
+// A new exam for one who may take it: kind, groups, minutes and items by course and standing. The
+// caller fills in the version's hash and the language. `earlier` are the learner's exams.
 ExamStarted begin_exam(
     const course::Course& course,
     const ExamStanding& standing,

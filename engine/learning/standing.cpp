@@ -29,16 +29,19 @@ const Attempt* best_finished(const std::vector<Attempt>& attempts, std::string_v
   return best;
 }
 
-ModuleStanding standing_of(const course::Module& module, const std::vector<Attempt>& attempts) {
+ModuleStanding
+standing_of(const course::Module& module, const std::vector<Attempt>& attempts, bool credited) {
   ModuleStanding standing{.module = module.id};
   const Attempt* current = current_attempt(attempts, module.id);
-  if (current == nullptr) return standing;
-  standing.page_index = page_index_of(*current, module);
+  if (current != nullptr) standing.page_index = page_index_of(*current, module);
   if (const Attempt* finished = best_finished(attempts, module.id)) {
     standing.status = ModuleStatus::done;
     standing.progress = 1;
     standing.score = finished->finished_score;
-  } else {
+  } else if (credited) {
+    standing.status = ModuleStatus::credited;
+    standing.progress = 1;
+  } else if (current != nullptr) {
     standing.status = ModuleStatus::under_way;
     standing.progress = progress_of(*current, module);
   }
@@ -49,6 +52,10 @@ const ModuleStanding* find_standing(const Standing& standing, std::string_view m
   for (const ModuleStanding& one : standing.modules)
     if (one.module == module) return &one;
   return nullptr;
+}
+
+bool is_left(const ModuleStanding& standing) {
+  return standing.status != ModuleStatus::done && standing.status != ModuleStatus::credited;
 }
 
 void sum_up_core(Standing& standing, const course::Course& course) {
@@ -63,18 +70,18 @@ void sum_up_core(Standing& standing, const course::Course& course) {
     all += weight;
     left += weight * (1 - one.progress);
     minutes += module.minutes * (1 - one.progress);
-    if (one.status != ModuleStatus::done) ++standing.core_left;
+    if (is_left(one)) ++standing.core_left;
   }
   standing.progress = all == 0 ? 0 : 1 - left / all;
   // Shares are sums of fractions: 10.000000001 minutes are 10.
   standing.minutes_left = static_cast<int>(std::ceil(minutes / 5 - 1e-6)) * 5;
 }
 
-// The first module of this depth that is not done; null when all are.
+// The first module of this depth that is neither done nor credited; null when all are.
 const ModuleStanding*
 first_left(const Standing& standing, const course::Course& course, course::Depth depth) {
   for (std::size_t i = 0; i < course.modules.size(); ++i)
-    if (course.modules[i].depth == depth && standing.modules[i].status != ModuleStatus::done)
+    if (course.modules[i].depth == depth && is_left(standing.modules[i]))
       return &standing.modules[i];
   return nullptr;
 }
@@ -90,11 +97,14 @@ const ModuleStanding* last_touched(const Standing& standing, const std::vector<A
 
 }  // namespace
 
-Standing standing_in(const course::Course& course, const std::vector<Attempt>& attempts) {
+Standing standing_in(
+    const course::Course& course,
+    const std::vector<Attempt>& attempts,
+    const std::set<std::string>& credited) {
   const std::vector<Attempt> own = attempts_at(attempts, course.id);
   Standing standing;
   for (const course::Module& module : course.modules)
-    standing.modules.push_back(standing_of(module, own));
+    standing.modules.push_back(standing_of(module, own, credited.count(module.id) > 0));
   sum_up_core(standing, course);
 
   const ModuleStanding* next = last_touched(standing, own);

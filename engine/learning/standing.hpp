@@ -4,12 +4,18 @@
 #include "learning/attempt.hpp"
 
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
 namespace behorig::learning {
 
-enum class ModuleStatus { not_started, under_way, done };
+enum class ModuleStatus {
+  not_started,
+  under_way,
+  credited,  // tillgodoräknad: by the groups passed in a failed direct exam
+  done
+};
 
 struct ModuleStanding {
   std::string module{};
@@ -25,7 +31,7 @@ struct Standing {
   std::vector<ModuleStanding> modules{};  // as in the course
   double progress{0};                     // over the core modules, weighed by minutes
   int minutes_left{0};                    // core modules, rounded up to 5
-  std::size_t core_left{0};               // core modules not done
+  std::size_t core_left{0};               // core modules neither done nor credited
   // Where one button goes on: the attempt last touched if unfinished, else the first module not
   // done.
   std::string next_module{};  // empty when all is done
@@ -34,7 +40,11 @@ struct Standing {
   bool operator==(const Standing&) const = default;
 };
 
-Standing standing_in(const course::Course& course, const std::vector<Attempt>& attempts);
+// `credited` are module ids, as `exam_standing` gives them.
+Standing standing_in(
+    const course::Course& course,
+    const std::vector<Attempt>& attempts,
+    const std::set<std::string>& credited = {});
 
 // The attempt to go on with in a module: the latest unfinished, else the latest; null when none.
 const Attempt* current_attempt(const std::vector<Attempt>& attempts, std::string_view module);

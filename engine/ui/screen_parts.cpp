@@ -74,6 +74,8 @@ std::string status_word(const Ui& ui, learning::ModuleStatus status) {
       return ui.text_of("plan.not_started");
     case learning::ModuleStatus::under_way:
       return ui.text_of("plan.under_way");
+    case learning::ModuleStatus::credited:
+      return ui.text_of("plan.credited");
     case learning::ModuleStatus::done:
       return ui.text_of("plan.done");
   }
@@ -86,6 +88,7 @@ Tone status_tone(learning::ModuleStatus status) {
       return Tone::quiet;
     case learning::ModuleStatus::under_way:
       return Tone::brand;
+    case learning::ModuleStatus::credited:
     case learning::ModuleStatus::done:
       return Tone::ok;
   }
