@@ -79,6 +79,15 @@ struct Rect {
   bool operator==(const Rect&) const = default;
 };
 
+// Of a table: how many rows and columns it has in all, the row of headers and rows on other pages
+// included. Of a row and a cell: where it stands, from 1; rows have no column. 0: not said.
+struct Grid {
+  std::int32_t row{0};
+  std::int32_t column{0};
+
+  bool operator==(const Grid&) const = default;
+};
+
 using Id = std::uint64_t;  // stable between frames, scoped per page; never 0
 
 struct Node {
@@ -102,6 +111,7 @@ struct Node {
   int caret{-1};  // in characters
   int selection_start{-1};
   int selection_end{-1};
+  Grid grid{};
   std::vector<std::int32_t> children{};
 
   bool has(State state) const { return (states & state) != 0; }

@@ -27,6 +27,15 @@ void append_states(std::string& out, const Node& node) {
     if (node.has(state)) out.append(" ").append(word);
 }
 
+// "60 × 4" of a table, "2" of a row, "2:3" of a cell.
+void append_grid(std::string& out, const Node& node) {
+  const auto& [row, column] = node.grid;
+  if (row == 0) return;
+  out.append(" ").append(std::to_string(row));
+  if (column == 0) return;
+  out.append(node.role == Role::table ? " × " : ":").append(std::to_string(column));
+}
+
 }  // namespace
 
 std::vector<const Node*> find_all(const Tree& tree, Role role, std::string_view name) {
@@ -48,6 +57,7 @@ std::string dump(const Tree& tree, bool with_boxes) {
       out.append(" text \"").append(node.text).append("\"");
     if (!node.description.empty()) out.append(" (").append(node.description).append(")");
     append_states(out, node);
+    append_grid(out, node);
     if (with_boxes) {
       for (const float side : {node.box.x, node.box.y, node.box.width, node.box.height})
         out.append(" ").append(std::to_string(static_cast<int>(side)));

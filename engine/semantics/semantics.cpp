@@ -21,6 +21,7 @@ void reset(Node& node) {
   node.language.clear();
   node.value = node.minimum = node.maximum = 0;
   node.caret = node.selection_start = node.selection_end = -1;
+  node.grid = {};
   node.children.clear();
 }
 
@@ -41,6 +42,10 @@ std::uint64_t mix_node(std::uint64_t hash, const Node& node) {
   std::uint64_t value = 0;
   std::memcpy(&value, &node.value, sizeof value);
   hash = mix(hash, value ^ node.actions);
+  hash =
+      mix(hash,
+          static_cast<std::uint64_t>(node.grid.row) << 32U ^
+              static_cast<std::uint64_t>(node.grid.column));
   return mix(
       hash,
       static_cast<std::uint64_t>(node.caret) << 32U ^

@@ -172,8 +172,9 @@ class Ui {
   Scope item(std::string_view id, std::string_view name);         // list item
   Scope radio_group(std::string_view id, std::string_view name);  // one Tab stop, arrows choose
   Scope arrow_group(std::string_view id, std::string_view name);  // one Tab stop, arrows move
-  Scope table(std::string_view id, std::string_view name);
-  Scope table_row(std::string_view id);
+  // How many rows and columns it has in all; a row says which of them it is.
+  Scope table(std::string_view id, std::string_view name, semantics::Grid size = {});
+  Scope table_row(std::string_view id, int number = 0);
   Scope card(const CardStyle& style);
   Scope row(float gap = 8, float height = 0);  // side by side; centred on `height` when given
   // A column of its own at a place beside others; the flow goes on below the lowest of them.

@@ -130,12 +130,16 @@ Scope Ui::arrow_group(std::string_view id_name, std::string_view name) {
   return node_scope(Role::group, id_name, name, semantics::arrow_group);
 }
 
-Scope Ui::table(std::string_view id_name, std::string_view name) {
-  return node_scope(Role::table, id_name, name, 0);
+Scope Ui::table(std::string_view id_name, std::string_view name, semantics::Grid size) {
+  Scope opened = node_scope(Role::table, id_name, name, 0);
+  semantics_.current().grid = size;
+  return opened;
 }
 
-Scope Ui::table_row(std::string_view id_name) {
-  return node_scope(Role::row, id_name, {}, 0);
+Scope Ui::table_row(std::string_view id_name, int number) {
+  Scope opened = node_scope(Role::row, id_name, {}, 0);
+  semantics_.current().grid.row = number;
+  return opened;
 }
 
 Scope Ui::card(const CardStyle& style) {

@@ -132,3 +132,23 @@ TEST_CASE("the hash of an unchanged screen is unchanged", "[semantics]") {
   screen(semantics, radio_b);
   CHECK(semantics.tree().hash != before);
 }
+
+TEST_CASE("where a cell stands in its table is told, and changes the hash", "[semantics]") {
+  Semantics s;
+  const auto frame = [&s](std::int32_t row) {
+    s.begin("Behörig", {0, 0, 800, 600}, true);
+    s.open(Role::table, 2, "Medarbetare").grid = {61, 4};
+    s.open(Role::row, 3, {}).grid.row = row;
+    s.leaf(Role::cell, 4, "Sara Exempel").grid = {row, 1};
+    s.close();
+    s.close();
+    s.end();
+    return s.tree().hash;
+  };
+  const auto second = frame(2);
+  CHECK(frame(2) == second);
+  CHECK(frame(3) != second);
+  const std::string said = dump(s.tree());
+  CHECK(said.find("table \"Medarbetare\" 61 × 4") != std::string::npos);
+  CHECK(said.find("cell \"Sara Exempel\" 3:1") != std::string::npos);
+}
