@@ -14,7 +14,7 @@ pkg_check_modules(HUNSPELL REQUIRED IMPORTED_TARGET hunspell)
 pkg_check_modules(MD4C REQUIRED IMPORTED_TARGET md4c)
 pkg_check_modules(IMGUI REQUIRED IMPORTED_TARGET imgui)
 pkg_check_modules(CAIRO REQUIRED IMPORTED_TARGET cairo cairo-pdf)
-pkg_check_modules(PANGO REQUIRED IMPORTED_TARGET pangocairo pangoft2)
+pkg_check_modules(PANGO REQUIRED IMPORTED_TARGET pangocairo fontconfig)
 pkg_check_modules(QPDF REQUIRED IMPORTED_TARGET libqpdf)
 pkg_check_modules(QRENCODE REQUIRED IMPORTED_TARGET libqrencode)
 # glib's -pthread would keep the export library from the headers read once for all.

@@ -58,7 +58,7 @@ class Drawing {
       : page_{page}, strings_{strings}, canvas_{canvas} {}
 
   void draw(const QrCode& code) {
-    canvas_.rectangle(0, 0, bar_width, page_height, brand);
+    canvas_.rectangle(0, 0, bar_width, page_height + 1, brand);
     canvas_.begin("Document");
     draw_head();
     draw_statement();

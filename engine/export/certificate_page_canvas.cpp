@@ -5,6 +5,7 @@
 #include <fontconfig/fontconfig.h>
 #include <pango/pangocairo.h>
 
+#include <algorithm>
 #include <cmath>
 
 namespace behorig::exporting {
@@ -14,6 +15,7 @@ namespace {
 constexpr double a4_width = 297.0 / 25.4 * 72.0;  // points
 constexpr double a4_height = 210.0 / 25.4 * 72.0;
 constexpr double inter_line = 1.21;  // font sizes from Inter's ascent to its descent
+constexpr double inter_ascent = 0.969;
 
 struct Unref {
   template <class T>
@@ -39,21 +41,50 @@ cairo_status_t append(void* target, const unsigned char* data, unsigned length) 
   return CAIRO_STATUS_SUCCESS;
 }
 
+// A font of pictures (emoji) has one size; its pictures are drawn in the size of the text.
+constexpr const char* pictures_scaled = R"(<?xml version="1.0"?><fontconfig>
+<match target="font">
+  <test name="outline"><bool>false</bool></test>
+  <edit name="scale"><divide>
+    <name target="pattern">pixelsize</name><name target="font">pixelsize</name>
+  </divide></edit>
+  <edit name="matrix"><matrix>
+    <name>scale</name><double>0</double><double>0</double><name>scale</name>
+  </matrix></edit>
+</match></fontconfig>)";
+
+std::vector<FcChar8> terminated(std::string_view text) {
+  std::vector<FcChar8> bytes(text.begin(), text.end());
+  bytes.push_back(0);
+  return bytes;
+}
+
 // Only these files, so that no font of the system is used by accident. The configuration becomes
 // the process's own: pango 1.50 never lets go of one handed to a map, and without one it reads the
 // system's in a thread. Nobody else here uses fontconfig.
 void use_fonts(const std::vector<std::string>& fonts) {
   FcConfig* config = FcConfigCreate();
-  for (const std::string& file : fonts) {
-    std::vector<FcChar8> name(file.begin(), file.end());
-    name.push_back(0);
-    FcConfigAppFontAddFile(config, name.data());
-  }
+  FcConfigParseAndLoadFromMemory(config, terminated(pictures_scaled).data(), FcFalse);
+  for (const std::string& file : fonts)
+    FcConfigAppFontAddFile(config, terminated(file).data());
   FcConfigSetCurrent(config);
   FcConfigDestroy(config);  // the process has its own reference
 }
 
-double part_of(std::uint32_t colour, unsigned shift) {
+// The bytes of the text from `start`, in the runs they belong to.
+Runs part_of(const Runs& runs, std::size_t start, std::size_t length) {
+  Runs part;
+  std::size_t at = 0;  // where a run begins
+  for (const Run& run : runs) {
+    const std::size_t from = std::clamp(start, at, at + run.text.size());
+    const std::size_t to = std::clamp(start + length, from, at + run.text.size());
+    if (from < to) part.push_back({run.text.substr(from - at, to - from), run.bold});
+    at += run.text.size();
+  }
+  return part;
+}
+
+double channel(std::uint32_t colour, unsigned shift) {
   return static_cast<double>((colour >> shift) & 0xFFU) / 255.0;
 }
 
@@ -71,9 +102,10 @@ struct Canvas::Parts {
   Owned<PangoContext> context{};
 
   void colour(std::uint32_t value) const {
-    cairo_set_source_rgb(cairo.get(), part_of(value, 16), part_of(value, 8), part_of(value, 0));
+    cairo_set_source_rgb(cairo.get(), channel(value, 16), channel(value, 8), channel(value, 0));
   }
 
+  // A negative width: one line, never broken.
   Owned<PangoLayout> layout(const Runs& runs, const TextLook& look, double width) const;
 };
 
@@ -102,11 +134,9 @@ Owned<PangoLayout> Canvas::Parts::layout(const Runs& runs, const TextLook& look,
   pango_layout_set_attributes(made.get(), attributes);
   pango_attr_list_unref(attributes);
   pango_layout_set_text(made.get(), text.data(), static_cast<int>(text.size()));
-  pango_layout_set_auto_dir(made.get(), FALSE);  // a name of any script begins at the left edge
-  pango_layout_set_width(made.get(), to_pango(width));
+  pango_layout_set_auto_dir(made.get(), FALSE);
+  pango_layout_set_width(made.get(), width < 0 ? -1 : to_pango(width));
   pango_layout_set_wrap(made.get(), PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_alignment(made.get(), look.ends_right ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
-  pango_layout_set_line_spacing(made.get(), static_cast<float>(look.line / inter_line));
   return made;
 }
 
@@ -123,6 +153,8 @@ Canvas::Canvas(const std::vector<std::string>& fonts) : parts_{std::make_unique<
   cairo_font_options_set_hint_style(options.get(), CAIRO_HINT_STYLE_NONE);
   cairo_font_options_set_hint_metrics(options.get(), CAIRO_HINT_METRICS_OFF);
   pango_cairo_context_set_font_options(parts_->context.get(), options.get());
+  // The page is Swedish or English, whatever script a name is in.
+  pango_context_set_base_dir(parts_->context.get(), PANGO_DIRECTION_LTR);
   pango_context_set_round_glyph_positions(parts_->context.get(), FALSE);
   pango_cairo_update_context(parts_->cairo.get(), parts_->context.get());
 }
@@ -156,12 +188,19 @@ TextSize Canvas::measure(const Runs& runs, const TextLook& look, double width) c
 TextSize Canvas::text(const Runs& runs, const TextLook& look, const TextPlace& place) {
   const Owned<PangoLayout> layout = parts_->layout(runs, look, place.width);
   // Line by line at baselines of our own, so that a fallback font's taller letters move nothing.
+  // Each is laid out anew, so that the space it was broken at stays a space in the PDF's text.
   const int lines = pango_layout_get_line_count(layout.get());
   const double pitch = look.line * look.size;
-  const double ascent = (pitch - inter_line * look.size) / 2 + 0.969 * look.size;
+  const double ascent = (pitch - inter_line * look.size) / 2 + inter_ascent * look.size;
   parts_->colour(look.colour);
   for (int i = 0; i < lines; ++i) {
-    PangoLayoutLine* line = pango_layout_get_line_readonly(layout.get(), i);
+    const PangoLayoutLine* broken = pango_layout_get_line_readonly(layout.get(), i);
+    const Runs part = part_of(
+        runs,
+        static_cast<std::size_t>(broken->start_index),
+        static_cast<std::size_t>(broken->length));
+    const Owned<PangoLayout> alone = parts_->layout(part, look, -1);
+    PangoLayoutLine* line = pango_layout_get_line_readonly(alone.get(), 0);
     PangoRectangle extents{};
     pango_layout_line_get_extents(line, nullptr, &extents);
     const double width = static_cast<double>(extents.width) / PANGO_SCALE;

@@ -1,5 +1,7 @@
 #include "export/pdf_file.hpp"
 
+#include "export/pdf_guard.hpp"
+
 #include <qpdf/Buffer.hh>
 #include <qpdf/Pipeline.hh>
 #include <qpdf/QPDF.hh>
@@ -84,6 +86,23 @@ void collect_figures(QPDFObjectHandle tag, std::vector<QPDFObjectHandle>& figure
     collect_figures(one, figures, left);
 }
 
+// cairo 1.16 cannot say that what it draws before the first tag is decoration, so it is said here:
+// a screen reader passes over it.
+void mark_decoration(QPDF& pdf) {
+  for (QPDFObjectHandle page : pdf.getAllPages()) {
+    QPDFObjectHandle stream = page.getKey("/Contents");
+    if (!stream.isStream()) continue;
+    const std::shared_ptr<Buffer> data = stream.getStreamData();
+    std::string content{data->getBuffer(), data->getBuffer() + data->getSize()};
+    const std::size_t start = content.find("\nq\n");
+    const std::size_t tag = content.find(" << /MCID ");
+    if (tag == std::string::npos || start >= tag) continue;
+    content.insert(content.rfind('\n', tag) + 1, "EMC\n");
+    content.insert(start + 3, "/Artifact BMC\n");
+    stream.replaceStreamData(content, QPDFObjectHandle::newNull(), QPDFObjectHandle::newNull());
+  }
+}
+
 void describe(QPDF& pdf, const PdfDetails& details) {
   QPDFObjectHandle root = pdf.getRoot();
   root.replaceKey("/Lang", QPDFObjectHandle::newUnicodeString(details.language));
@@ -155,6 +174,7 @@ base::Result<std::string> complete_pdf(std::string_view drawn, const PdfDetails&
   try {
     const std::unique_ptr<QPDF> pdf = opened(drawn);
     describe(*pdf, details);
+    mark_decoration(*pdf);
     attach(*pdf, details);
     return written(*pdf);
   } catch (const std::exception&) {
@@ -165,6 +185,7 @@ base::Result<std::string> complete_pdf(std::string_view drawn, const PdfDetails&
 base::Result<std::string> attachment_in(std::string_view pdf, std::string_view name) {
   if (pdf.size() > most_pdf_bytes) return pdf_problem("P133", {{"most", "20"}});
   try {
+    if (!unpacks_small(pdf)) return pdf_problem("P133", {{"most", "20"}});
     const std::unique_ptr<QPDF> file = opened(pdf);
     return find_attachment(*file, name);
   } catch (const QPDFExc& exception) {

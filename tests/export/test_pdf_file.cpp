@@ -56,6 +56,24 @@ TEST_CASE("an attachment that unpacks to more than a megabyte is left alone") {
   CHECK(problem_in(*pdf, "just.txt").empty());
 }
 
+TEST_CASE("a PDF whose table of objects would fill the memory is not opened") {
+  exporting::PdfDetails details;
+  details.attachments = {{"a", "text/plain", "", std::string(9U << 20U, 'a')}};
+  const auto pdf = exporting::complete_pdf(small_pdf(), details);
+  REQUIRE(pdf);
+  for (const char* type : {"/ObjStm", "/XRef", "/Obj#53tm"}) {
+    std::string bomb = *pdf;
+    bomb.replace(bomb.find("/EmbeddedFile /Length"), 13, type);
+    CHECK(problem_in(bomb) == "P133");
+  }
+  details.attachments[0].contents = "small";
+  std::string twice = *exporting::complete_pdf(small_pdf(), details);
+  twice.replace(twice.find("/EmbeddedFile /Length"), 13, "/ObjStm");
+  CHECK(problem_in(twice) != "P133");
+  twice.replace(twice.find("/FlateDecode"), 12, "[/FlateDecode /FlateDecode]");
+  CHECK(problem_in(twice) == "P133");
+}
+
 TEST_CASE("a cut PDF is never taken for a whole one with something else in it") {
   const std::string pdf = test::drawn();
   const std::string credential = test::certificate_page().credential;
