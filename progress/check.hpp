@@ -10,7 +10,8 @@ struct StoreReport {
   std::int64_t version{0};  // of the schema
   std::int64_t people{0};
   std::int64_t events{0};
-  // S111 damaged pages (what), S120 a part of the schema that differs (name), S113, S114, S117.
+  // S111 damaged pages (what), S120 a part of the schema that differs (name), S113, S114, S117,
+  // S124, S125.
   base::Problems problems{};
 };
 

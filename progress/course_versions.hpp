@@ -26,7 +26,7 @@ class CourseVersions {
   // Keeping a version twice is keeping it once.
   void keep(const CourseVersion& version, base::Instant now);
   std::optional<CourseVersion> find(const std::string& content_hash);
-  // S117 for a text that is not what its hash says.
+  // S117 for a text that is not what its hash, its id and its version say.
   base::Problems verify();
 
  private:

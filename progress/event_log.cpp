@@ -28,6 +28,18 @@ void begin_attempt(Database& db, const learning::Event& event) {
   if (learner != event.learner) refuse("the attempt belongs to another learner");
 }
 
+StoredEvent to_stored(const Row& row) {
+  return {
+      row.text(0),
+      row.integer(1),
+      row.text(2),
+      row.text(3),
+      row.integer(4),
+      row.text(5),
+      row.text(6),
+      row.text(7)};
+}
+
 std::optional<learning::EventBody> read_body(const std::string& kind, const std::string& text) {
   base::Problems problems;
   const std::optional<base::Json> json = base::parse_json(text, "", problems);
@@ -82,7 +94,10 @@ void EventLog::append(const learning::Event& event) {
        stored.kind,
        stored.body,
        stored.hash});
-  if (added == 1) return;
+  if (added == 1) {
+    db_->run(queries::attempt_head_set, {stored.attempt, stored.sequence, stored.hash});
+    return;
+  }
   const auto same = db_->rows(
       queries::event_same,
       {stored.id, stored.attempt, stored.at_ms, stored.kind, stored.body},
@@ -110,31 +125,70 @@ std::int64_t EventLog::count() {
   return db_->rows(queries::event_count, {}, [](const Row& row) { return row.integer(0); }).at(0);
 }
 
+std::int64_t EventLog::latest_ms() {
+  return db_->rows(queries::event_latest, {}, [](const Row& row) { return row.integer(0); }).at(0);
+}
+
+std::vector<std::string> EventLog::learners() {
+  return db_->rows(queries::attempt_learners, {}, [](const Row& row) { return row.text(0); });
+}
+
+std::vector<StoredEvent> EventLog::chains_of_learner(const std::string& learner) {
+  return db_->rows(queries::event_chain_of_learner, {learner}, to_stored);
+}
+
+std::vector<StoredEvent> EventLog::chain_of_attempt(const std::string& attempt) {
+  return db_->rows(queries::event_chain_of_attempt, {attempt}, to_stored);
+}
+
 base::Problems EventLog::verify() {
+  std::set<std::string, std::less<>> disposed;
+  db_->each(queries::disposal_all_attempts, {}, [&](const Row& row) {
+    disposed.insert(row.text(0));
+  });
+  base::Problems problems = verify_chains(disposed);
+  db_->each(queries::attempt_head_differs, {}, [&](const Row& row) {
+    problems.push_back(
+        {.code = "S124",
+         .arguments = {
+             {"learner", row.text(1)},
+             {"attempt", row.text(0)},
+             {"count", std::to_string(row.integer(2))}}});
+  });
+  db_->each(queries::attempt_versions, {}, [&](const Row& row) {
+    const auto body = read_body(row.text(4), row.text(5));
+    const std::string* begun = body ? learning::version_begun(*body) : nullptr;
+    if (begun == nullptr || *begun != row.text(2))
+      problems.push_back(
+          {.code = "S125",
+           .arguments = {
+               {"learner", row.text(1)},
+               {"attempt", row.text(0)},
+               {"event", row.text(3)},
+               {"version", row.text(2)}}});
+  });
+  return problems;
+}
+
+base::Problems EventLog::verify_chains(const std::set<std::string, std::less<>>& disposed) {
   base::Problems problems;
   StoredEvent last;
   db_->each(queries::event_chain, {}, [&](const Row& row) {
-    StoredEvent event{
-        row.text(0),
-        row.integer(1),
-        row.text(2),
-        row.text(3),
-        row.integer(4),
-        row.text(5),
-        row.text(6),
-        row.text(7)};
+    StoredEvent event = to_stored(row);
     if (event.attempt != last.attempt) last = {.attempt = event.attempt};
     if (event.sequence != last.sequence + 1 || chain_hash(last.hash, event) != event.hash)
       problems.push_back(
           {.code = "S113",
            .arguments = {
+               {"learner", event.learner},
                {"attempt", event.attempt},
                {"event", event.id},
                {"sequence", std::to_string(event.sequence)}}});
     last = std::move(event);
   });
   db_->each(queries::attempt_without_events, {}, [&](const Row& row) {
-    problems.push_back({.code = "S114", .arguments = {{"attempt", row.text(0)}}});
+    if (!disposed.contains(row.text(0)))
+      problems.push_back({.code = "S114", .arguments = {{"attempt", row.text(0)}}});
   });
   return problems;
 }

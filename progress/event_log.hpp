@@ -6,6 +6,8 @@
 #include "learning/event.hpp"
 #include "progress/database.hpp"
 
+#include <set>
+
 namespace behorig::progress {
 
 // An event as stored.
@@ -42,10 +44,20 @@ class EventLog {
   void append(const std::vector<learning::Event>& events);
 
   ReadEvents of_learner(const std::string& learner);
+  // As stored, by attempt, in the attempt's own order.
+  std::vector<StoredEvent> chains_of_learner(const std::string& learner);
+  std::vector<StoredEvent> chain_of_attempt(const std::string& attempt);
+  // Everybody who has an attempt, by id; also those without a name.
+  std::vector<std::string> learners();
   std::int64_t count();
+  std::int64_t latest_ms();  // when the latest event happened; 0 when there is none
 
-  // Walks every chain: S113 for a hash that does not fit, S114 for an attempt without events.
+  // What `verify_chains` finds, S124 for an attempt that does not end where it did (events are
+  // gone from its end), S125 for one that stands under another course version than it began with.
   base::Problems verify();
+  // Walks every chain: S113 for a hash that does not fit, S114 for an attempt without events that
+  // is not among the disposed ones. Also for a database that lacks what later schemas added.
+  base::Problems verify_chains(const std::set<std::string, std::less<>>& disposed = {});
 
  private:
   void append(const learning::Event& event);

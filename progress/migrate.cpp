@@ -10,7 +10,9 @@
 namespace behorig::progress {
 namespace {
 
-constexpr std::array<Script, 1> released{{{1, "initial", sqlite_schema::m0001_initial}}};
+constexpr std::array<Script, 2> released{
+    {{1, "initial", sqlite_schema::m0001_initial},
+     {2, "certificates", sqlite_schema::m0002_certificates}}};
 
 using Objects = std::map<std::string, std::string, std::less<>>;
 

@@ -15,6 +15,8 @@ Person to_person(const Row& row) {
       .login = row.text(1),
       .name = row.text(2),
       .unit = row.text(3),
+      .email = row.text(11),
+      .origin = row.text(12),
       .preferences =
           {.language = row.text(5),
            .text_percent = static_cast<int>(row.integer(6)),
@@ -22,6 +24,8 @@ Person to_person(const Row& row) {
            .reduced_motion = row.integer(8) != 0,
            .shortcuts = row.integer(9) != 0},
       .has_pin = row.integer(4) != 0,
+      .manager = row.integer(13) != 0,
+      .course_owner = row.integer(14) != 0,
       .created = {row.integer(10)}};
 }
 
@@ -33,6 +37,16 @@ std::vector<Person> People::of_login(const std::string& login) {
 
 std::vector<Person> People::with_pin() {
   return db_->rows(queries::person_with_pin, {}, to_person);
+}
+
+std::vector<Person> People::all() {
+  return db_->rows(queries::person_all, {}, to_person);
+}
+
+std::optional<Person> People::find(const std::string& learner) {
+  const auto found = db_->rows(queries::person_find, {learner}, to_person);
+  if (found.empty()) return std::nullopt;
+  return found.front();
 }
 
 void People::add(const Person& person) {
@@ -48,7 +62,11 @@ void People::add(const Person& person) {
        wish.theme,
        number(wish.reduced_motion),
        number(wish.shortcuts),
-       person.created.ms});
+       person.created.ms,
+       person.email,
+       person.origin,
+       number(person.manager),
+       number(person.course_owner)});
 }
 
 void People::change(const Person& person) {
@@ -62,7 +80,10 @@ void People::change(const Person& person) {
        wish.text_percent,
        wish.theme,
        number(wish.reduced_motion),
-       number(wish.shortcuts)});
+       number(wish.shortcuts),
+       person.email,
+       number(person.manager),
+       number(person.course_owner)});
 }
 
 void People::set_pin_hash(const std::string& learner, const std::string& hash) {

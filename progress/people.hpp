@@ -5,6 +5,8 @@
 #include "base/instant.hpp"
 #include "progress/database.hpp"
 
+#include <optional>
+
 namespace behorig::progress {
 
 struct Preferences {
@@ -22,25 +24,37 @@ struct Person {
   std::string login{};    // the operating system's user that it was made under
   std::string name{};
   std::string unit{};
+  std::string email{};  // at work; may be empty
+  // Where the person learns: '' here, else the fingerprint of the installation that her results
+  // were brought from, or `demo_origin`. Such people are never offered at the start.
+  std::string origin{};
   Preferences preferences{};
-  bool has_pin{false};  // only read; see set_pin
+  bool has_pin{false};       // only read; see set_pin
+  bool manager{false};       // sees the overview
+  bool course_owner{false};  // issues certificates
   base::Instant created{};
 
   bool operator==(const Person&) const = default;
 };
+
+// The origin of people that `behorig demo` invented.
+inline constexpr std::string_view demo_origin = "demo";
 
 // Throws Failure. Writing belongs inside a transaction.
 class People {
  public:
   explicit People(Database& db) : db_{&db} {}
 
-  // Those of one login, in the order they came.
+  // Those of one login who learn here, in the order they came.
   std::vector<Person> of_login(const std::string& login);
   // Those of every login who have a PIN.
   std::vector<Person> with_pin();
+  // Everybody, by name; also those whose results came as files.
+  std::vector<Person> all();
+  std::optional<Person> find(const std::string& learner);
   // Adding a person twice is adding them once.
   void add(const Person& person);
-  // Name, unit and preferences.
+  // Name, unit, e-mail, roles and preferences.
   void change(const Person& person);
   // As made by hash_pin; empty takes the PIN away.
   void set_pin_hash(const std::string& learner, const std::string& hash);

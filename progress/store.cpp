@@ -1,8 +1,9 @@
 #include "progress/store.hpp"
 
 #include "progress/backup.hpp"
-#include "progress/event_log.hpp"
+#include "progress/migrate.hpp"
 #include "progress/pin.hpp"
+#include "progress/report_rows.hpp"
 #include "queries.hpp"
 
 namespace behorig::progress {
@@ -10,8 +11,16 @@ namespace {
 
 constexpr std::int64_t day_ms = 24LL * 60 * 60 * 1000;
 
-void append_to(std::vector<learning::Event>& to, std::vector<learning::Event> more) {
+template <class T>
+void append_to(std::vector<T>& to, std::vector<T> more) {
   to.insert(to.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+// Copies may be older than the table of certificates.
+void erase_names(Database& db, const std::string& learner) {
+  constexpr std::int64_t schema_with_certificates = 2;
+  People{db}.erase(learner);
+  if (schema_version(db) >= schema_with_certificates) Certificates{db}.erase_holder(learner);
 }
 
 bool is_whole(Database& db) {
@@ -32,6 +41,7 @@ Snapshot Store::load(const std::string& login) {
   for (const Person& person : snapshot.people) {
     ReadEvents read = EventLog{*db_}.of_learner(person.learner);
     append_to(snapshot.events, std::move(read.events));
+    append_to(snapshot.certificates, Certificates{*db_}.of_learner(person.learner));
     snapshot.problems.insert(snapshot.problems.end(), read.problems.begin(), read.problems.end());
   }
   return snapshot;
@@ -39,6 +49,14 @@ Snapshot Store::load(const std::string& login) {
 
 void Store::append(const std::vector<learning::Event>& events) {
   transaction(*db_, [&] { EventLog{*db_}.append(events); });
+}
+
+ReadEvents Store::events_of(const std::string& learner) {
+  return EventLog{*db_}.of_learner(learner);
+}
+
+base::Instant Store::latest_event() {
+  return {EventLog{*db_}.latest_ms()};
 }
 
 void Store::keep_course(const CourseVersion& version, base::Instant now) {
@@ -57,6 +75,10 @@ void Store::change_person(const Person& person) {
   transaction(*db_, [&] { People{*db_}.change(person); });
 }
 
+std::vector<Person> Store::everybody() {
+  return People{*db_}.all();
+}
+
 void Store::set_pin(const std::string& learner, const std::string& pin) {
   const std::string hash = pin.empty() ? std::string{} : hash_pin(pin);
   transaction(*db_, [&] { People{*db_}.set_pin_hash(learner, hash); });
@@ -71,10 +93,50 @@ void Store::erase_person(const std::string& learner) {
   // The copies first: when one cannot be written, the person is still there to be erased again.
   for (const std::string& copy : backups_of(path_)) {
     const std::unique_ptr<Database> db = open_sqlite(copy);
-    transaction(*db, [&] { People{*db}.erase(learner); });
+    transaction(*db, [&] { erase_names(*db, learner); });
   }
-  transaction(*db_, [&] { People{*db_}.erase(learner); });
+  transaction(*db_, [&] { erase_names(*db_, learner); });
   db_->script(queries::empty_wal);  // where the name would stand until the next time it is emptied
+}
+
+std::vector<StoredCertificate> Store::certificates() {
+  return Certificates{*db_}.all();
+}
+
+std::vector<StoredCertificate> Store::certificates_of(const std::string& learner) {
+  return Certificates{*db_}.of_learner(learner);
+}
+
+std::vector<StoredCertificate> Store::certificates_numbered(const std::string& number) {
+  return Certificates{*db_}.of_number(number);
+}
+
+base::Result<StoredCertificate> Store::issue(
+    const learning::Certificate& draft,
+    const std::string& issuer_key,
+    const SignCertificate& sign) {
+  // A draft that cannot be signed has written nothing, so there is nothing to take back.
+  return transaction(*db_, [&] { return Certificates{*db_}.issue(draft, issuer_key, sign); });
+}
+
+bool Store::file(const StoredCertificate& certificate) {
+  return transaction(*db_, [&] { return Certificates{*db_}.file(certificate); });
+}
+
+bool Store::revoke(const StoredCertificate& certificate, const Revoked& revoked) {
+  return transaction(*db_, [&] { return Certificates{*db_}.revoke(certificate, revoked); });
+}
+
+std::vector<learning::PersonFacts> Store::facts(const std::string& course) {
+  return people_facts(*db_, course);
+}
+
+void Store::change_setting(const SettingChange& change) {
+  transaction(*db_, [&] { LoggedSettings{*db_}.set(change); });
+}
+
+std::optional<SettingChange> Store::setting(std::string_view name) {
+  return LoggedSettings{*db_}.last(name);
 }
 
 bool Store::back_up_if_due(base::Instant now) {

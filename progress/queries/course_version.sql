@@ -7,4 +7,4 @@ ON CONFLICT (content_hash) DO NOTHING;
 SELECT content_hash, course_id, version, canonical FROM course_version WHERE content_hash = $1;
 
 -- name: course_version_all
-SELECT content_hash, canonical FROM course_version;
+SELECT content_hash, canonical, course_id, version FROM course_version ORDER BY content_hash;
