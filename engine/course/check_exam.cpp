@@ -24,14 +24,19 @@ bool is_right(const Json& option) {
 
 // --- the draw
 
+// Whether every module that the course lists could be read; else the problem is another.
+bool has_all_modules(const Findings& findings) {
+  std::set<std::string> listed;
+  for (const Json& path : list_at(*findings.tree("course.json"), "modules"))
+    if (path.text() != nullptr) listed.insert(*path.text());
+  return findings.course().modules.size() == listed.size();
+}
+
 // Questions by group; empty when they cannot be counted, since a module is left out or an area is
 // unknown, which are problems of their own.
 std::map<std::string, int> questions_by_group(const Findings& findings) {
   const Course& course = findings.course();
-  std::set<std::string> listed;
-  for (const Json& path : list_at(*findings.tree("course.json"), "modules"))
-    if (path.text() != nullptr) listed.insert(*path.text());
-  if (course.modules.size() != listed.size()) return {};
+  if (!has_all_modules(findings)) return {};
   std::map<std::string, std::string> group_of_area;
   for (const Area& area : course.areas)
     group_of_area[area.id] = area.group;
@@ -73,6 +78,24 @@ void check_draw(Findings& findings) {
          {"draw", std::to_string(draw.count)},
          {"wanted", std::to_string(draw.count * times_the_draw)}},
         to_come ? Severity::warning : Severity::error);
+  }
+}
+
+// What is required of all is part of what all take.
+void check_required(Findings& findings) {
+  const Json* exam = findings.tree("course.json")->find("exam");
+  if (exam == nullptr || !has_all_modules(findings)) return;
+  std::vector<std::string> core;
+  for (const Module& module : findings.course().modules)
+    if (module.depth == Depth::core) core.push_back(module.id);
+  for (const Json& required : list_at(*exam, "required")) {
+    if (required.text() == nullptr || contains(core, *required.text())) continue;
+    const std::string& id = *required.text();
+    findings.report(
+        "C217",
+        "course.json",
+        required,
+        {{"id", id}, {"suggestion", base::did_you_mean(id, core)}});
   }
 }
 
@@ -146,6 +169,7 @@ void check_options(Findings& findings, const std::string& file, const Json& modu
 void check_exam(Findings& findings) {
   if (findings.tree("course.json") == nullptr) return;
   check_draw(findings);
+  check_required(findings);
   for (const LoadedFile& file : findings.loaded().files) {
     check_kinds(findings, file.path, file.json);
     check_options(findings, file.path, file.json);

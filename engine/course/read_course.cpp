@@ -42,6 +42,7 @@ ExamRules read_exam(Reader reader) {
   exam.pass_each_group = read_share(reader, "pass_each_group", exam.pass_each_group);
   exam.minutes = read_whole(reader, "minutes", 1, 600, exam.minutes);
   exam.wait_hours = read_whole(reader, "wait_hours", 0, 8760, exam.wait_hours);
+  exam.required = reader.texts("required");
   reader.finish();
   return exam;
 }

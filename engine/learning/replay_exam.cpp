@@ -146,7 +146,7 @@ void replay_event(
 }  // namespace
 
 void replay_exam(ReplayCheck& check, const EventRow& row, const std::vector<Exam>& exams) {
-  Exam exam = after({}, *row.front());
+  Exam exam = after(Exam{}, *row.front());
   const course::LoadedCourse* course =
       check.find(*row.front(), exam.started.course, exam.started.version_hash);
   if (course == nullptr) return;

@@ -11,7 +11,7 @@
 namespace behorig::learning {
 namespace {
 
-constexpr std::int64_t ms_a_day = 24LL * 60 * 60 * 1000;
+constexpr std::int64_t day_ms = 24LL * 60 * 60 * 1000;
 
 constexpr std::array<std::string_view, 6>
     status_words{"certified", "expiring", "expired", "revoked", "in_progress", "not_started"};
@@ -22,7 +22,7 @@ PersonStatus status_of(const PersonFacts& person, int renew_within_days, base::I
   if (person.certificate->revoked) return PersonStatus::revoked;
   const std::int64_t left = person.certificate->valid_until.ms - now.ms;
   if (left <= 0) return PersonStatus::expired;
-  return left <= renew_within_days * ms_a_day ? PersonStatus::expiring : PersonStatus::certified;
+  return left <= renew_within_days * day_ms ? PersonStatus::expiring : PersonStatus::certified;
 }
 
 bool is_valid(PersonStatus status) {
@@ -38,7 +38,7 @@ PersonRow row_of(const PersonFacts& person, int renew_within_days, base::Instant
       .status = status,
       .certificate = person.certificate};
   if (is_valid(status) && person.certificate)
-    row.days_left = static_cast<int>((person.certificate->valid_until.ms - now.ms) / ms_a_day);
+    row.days_left = static_cast<int>((person.certificate->valid_until.ms - now.ms) / day_ms);
   constexpr double under_way = 0.5;
   row.progress = is_valid(status)  ? 1
                  : person.progress ? *person.progress
