@@ -70,7 +70,7 @@ class Drawing {
   }
 
  private:
-  std::string say(const char* key, std::vector<base::Argument> arguments = {}) const {
+  std::string say(const char* key, const std::vector<base::Argument>& arguments = {}) const {
     return strings_.text(std::string{"certificate_page."} + key, arguments);
   }
 
