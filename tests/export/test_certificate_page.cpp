@@ -1,5 +1,6 @@
 #include "certificate_support.hpp"
 #include "export/pdf_file.hpp"
+#include "proof/statement.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -104,6 +105,20 @@ TEST_CASE("a phone reads the signed statement from the page") {
   CHECK(test::scanned(drawn(page)) == page.statement);
   page.statement.resize(400, 'x');
   CHECK(test::scanned(drawn(page)) == page.statement);
+}
+
+TEST_CASE("what is scanned from the page is the statement that the issuer signed") {
+  if (!has_tool("pdftoppm") || !has_tool("zbarimg")) return;
+  auto page = certificate_page();
+  page.certificate.holder = GENERATE(std::string{"Åsa Ek"}, std::string(120, 'x'));
+  const proof::KeyPair issuer{proof::Seed{7}};
+  page.statement = *proof::statement_text(page.certificate, issuer);
+  page.fingerprint = proof::fingerprint_of(issuer.public_key());
+  const auto read = proof::read_statement(test::scanned(drawn(page)));
+  REQUIRE(read);
+  CHECK(read->fits);
+  CHECK(read->statement.number == "2026-000412");
+  CHECK(read->statement.key == issuer.public_key());
 }
 
 TEST_CASE("a code that is half covered is not read, rather than read wrongly") {
