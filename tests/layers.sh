@@ -40,7 +40,7 @@ outside=(
   '@(ft2build.h|freetype*)' 'engine/ui/@(font|emoji)*.cpp'
   'md4c*'                   'engine/course/markdown.cpp'
   'sodium*'                 'engine/base/hash.cpp engine/proof/* progress/pin.cpp'
-  'CLI/*'                   'engine/app/command_line.cpp'
+  'CLI/*'                   'engine/app/command_line*.cpp'
   'utf8proc.h'              'engine/base/text.cpp'
   'hunspell/*'              'engine/language/*'
   'hyphen.h'                'engine/language/*'

@@ -1,5 +1,6 @@
 #include "app/command_line.hpp"
 
+#include "app/command_line_parts.hpp"
 #include "base/text.hpp"
 
 #include <CLI/CLI.hpp>
@@ -48,6 +49,7 @@ class Parser {
     add_store();
     add_export();
     add_tour();
+    add_proof_commands(app_, strings_, line_);
   }
 
   std::variant<CommandLine, Parting> parse(std::vector<std::string> arguments) {
@@ -70,15 +72,8 @@ class Parser {
   }
 
  private:
-  CLI::App* add_command(CLI::App& to, const std::string& name, std::string_view key) {
-    CLI::App* command = to.add_subcommand(name, text(strings_, key));
-    command->fallthrough();  // the common options work after a command too
-    command->set_help_flag("-h,--help", text(strings_, "help"));
-    return command;
-  }
-
   void add_check() {
-    CLI::App* check = add_command(app_, "check", "check");
+    CLI::App* check = add_command(app_, strings_, "check", "check");
     check->add_option("PATH", line_.check.paths, text(strings_, "check_paths"))->required();
     check->add_flag("--strict", line_.check.strict, text(strings_, "check_strict"));
     check->add_option("--format", format_, text(strings_, "check_format"))
@@ -87,33 +82,33 @@ class Parser {
   }
 
   void add_store() {
-    CLI::App* store = add_command(app_, "store", "store");
+    CLI::App* store = add_command(app_, strings_, "store", "store");
     store->require_subcommand(1);
     store->callback([this] { line_.verb = CommandLine::Verb::store; });
     const auto add = [&](const std::string& name, std::string_view key, StoreOptions::Verb verb) {
-      CLI::App* command = add_command(*store, name, key);
+      CLI::App* command = add_command(*store, strings_, name, key);
       command->add_option("FILE", line_.store.file, text(strings_, "store_file"));
       command->callback([this, verb] { line_.store.verb = verb; });
     };
     add("check", "store_check", StoreOptions::Verb::check);
     add("backup", "store_backup", StoreOptions::Verb::backup);
     add("restore", "store_restore", StoreOptions::Verb::restore);
-    CLI::App* remove = add_command(*store, "remove-pin", "store_remove_pin");
+    CLI::App* remove = add_command(*store, strings_, "remove-pin", "store_remove_pin");
     remove->add_option("NAME", line_.store.name, text(strings_, "store_name"))->required();
     remove->add_option("--login", line_.store.login, text(strings_, "store_login"));
     remove->callback([this] { line_.store.verb = StoreOptions::Verb::remove_pin; });
   }
 
   void add_export() {
-    CLI::App* exporting = add_command(app_, "export", "export");
+    CLI::App* exporting = add_command(app_, strings_, "export", "export");
     exporting->require_subcommand(1);
-    CLI::App* review = add_command(*exporting, "review", "export_review");
+    CLI::App* review = add_command(*exporting, strings_, "review", "export_review");
     review->add_option("--to", line_.exporting.to, text(strings_, "export_to"))->required();
     review->callback([this] { line_.verb = CommandLine::Verb::export_review; });
   }
 
   void add_tour() {
-    CLI::App* tour = add_command(app_, "tour", "tour");
+    CLI::App* tour = add_command(app_, strings_, "tour", "tour");
     tour->add_option("--to", line_.tour.to, text(strings_, "tour_to"))->required();
     tour->add_option("--text", line_.tour.text, text(strings_, "tour_text"))
         ->check(CLI::Range(100, 200));

@@ -45,9 +45,29 @@ struct TourOptions {
   bool operator==(const TourOptions&) const = default;
 };
 
+struct VerifyOptions {
+  std::string file{};                  // "-" for standard input
+  std::vector<std::string> trust{};    // files with public keys, or the keys themselves
+  std::vector<std::string> revoked{};  // files
+  std::string holder{};                // a name or an e-mail address
+  bool json{false};
+
+  bool operator==(const VerifyOptions&) const = default;
+};
+
+struct KeyOptions {
+  enum class Verb { make, show, write, trust };
+  Verb verb{Verb::show};
+  bool replace{false};  // make
+  std::string name{};   // make; trust: when the key's file says none
+  std::string file{};   // write: to; trust: from, or the key itself
+
+  bool operator==(const KeyOptions&) const = default;
+};
+
 // Empty texts and 0 frames: not given.
 struct CommandLine {
-  enum class Verb { window, check, store, export_review, tour };
+  enum class Verb { window, check, store, export_review, tour, verify, key };
   Verb verb{Verb::window};
   std::string database{};
   std::string course{};
@@ -58,6 +78,8 @@ struct CommandLine {
   StoreOptions store{};
   ExportOptions exporting{};
   TourOptions tour{};
+  VerifyOptions verify{};
+  KeyOptions key{};
 
   bool operator==(const CommandLine&) const = default;
 };

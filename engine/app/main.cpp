@@ -4,9 +4,11 @@
 #include "app/check_output.hpp"
 #include "app/command_check.hpp"
 #include "app/command_export.hpp"
+#include "app/command_key.hpp"
 #include "app/command_line.hpp"
 #include "app/command_store.hpp"
 #include "app/command_tour.hpp"
+#include "app/command_verify.hpp"
 #include "app/command_window.hpp"
 #include "app/course_files.hpp"
 #include "app/exit_codes.hpp"
@@ -69,15 +71,29 @@ app::StoreCommand::Verb verb_of(app::StoreOptions::Verb verb) {
   return app::StoreCommand::Verb::check;
 }
 
+std::string database_of(const app::CommandLine& line) {
+  return line.database.empty() ? app::default_database() : line.database;
+}
+
 int run_store(const app::CommandLine& line, const base::Strings& strings) {
-  const std::string database = line.database.empty() ? app::default_database() : line.database;
   return app::run_store(
       {.verb = verb_of(line.store.verb),
-       .database = database,
+       .database = database_of(line),
        .file = line.store.file,
        .name = line.store.name,
        .login = line.store.login,
        .now = now()},
+      strings,
+      std::cout,
+      std::cerr);
+}
+
+int run_verify(const app::CommandLine& line, const base::Strings& strings) {
+  return app::run_verify(
+      {.options = line.verify,
+       .folders = proof::key_folders(database_of(line)),
+       .now = now(),
+       .in = &std::cin},
       strings,
       std::cout,
       std::cerr);
@@ -114,6 +130,16 @@ int run_command(
       return app::run_window(line, installation, strings, std::cerr);
     case app::CommandLine::Verb::tour:
       return app::run_tour(line, installation, strings, std::cout, std::cerr);
+    case app::CommandLine::Verb::verify:
+      return run_verify(line, strings);
+    case app::CommandLine::Verb::key:
+      return app::run_key(
+          line.key,
+          proof::key_folders(database_of(line)),
+          now(),
+          strings,
+          std::cout,
+          std::cerr);
   }
   return app::not_done;
 }
