@@ -38,10 +38,8 @@ std::string bytes_of(std::istream& in, std::size_t most) {
 
 base::Result<std::string> contents_of(const std::string& path, std::size_t most) {
   std::error_code error;
-  if (!std::filesystem::exists(path, error)) return file_refused("C106", path);
-  if (std::filesystem::is_directory(path, error)) return file_refused("C109", path);
   std::ifstream file{path, std::ios::binary};
-  if (!file) return file_refused("C109", path);
+  if (!file || std::filesystem::is_directory(path, error)) return file_refused("P103", path);
   std::string bytes = bytes_of(file, most);
   if (bytes.size() > most) return file_refused("P120", path);
   return bytes;
