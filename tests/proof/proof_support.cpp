@@ -1,4 +1,4 @@
-#include "proof_support.hpp"
+#include "proof/proof_support.hpp"
 
 #include "base/json.hpp"
 #include "proof/credential.hpp"

@@ -1,6 +1,6 @@
 #include "base/text.hpp"
 #include "proof/credential.hpp"
-#include "proof_support.hpp"
+#include "proof/proof_support.hpp"
 
 #include <catch2/catch.hpp>
 

@@ -1,5 +1,5 @@
 #include "proof/key_files.hpp"
-#include "proof_support.hpp"
+#include "proof/proof_support.hpp"
 #include "support/files.hpp"
 
 #include <catch2/catch.hpp>

@@ -1,6 +1,6 @@
 #include "proof/base58.hpp"
 #include "proof/keys.hpp"
-#include "proof_support.hpp"
+#include "proof/proof_support.hpp"
 
 #include <catch2/catch.hpp>
 

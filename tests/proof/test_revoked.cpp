@@ -1,6 +1,6 @@
+#include "proof/proof_support.hpp"
 #include "proof/revoked.hpp"
 #include "proof/signed_file.hpp"
-#include "proof_support.hpp"
 
 #include <catch2/catch.hpp>
 

@@ -1,5 +1,5 @@
+#include "proof/proof_support.hpp"
 #include "proof/signed_file.hpp"
-#include "proof_support.hpp"
 
 #include <catch2/catch.hpp>
 

@@ -1,7 +1,7 @@
 #include "proof/credential.hpp"
+#include "proof/proof_support.hpp"
 #include "proof/texts.hpp"
 #include "proof/verify.hpp"
-#include "proof_support.hpp"
 
 #include <catch2/catch.hpp>
 
