@@ -63,12 +63,12 @@ class LimitedText : public Pipeline {
 };
 
 std::unique_ptr<QPDF> opened(std::string_view bytes) {
-  auto pdf = std::make_unique<QPDF>();
-  const auto silent = QPDFLogger::create();
+  // The one that all of qpdf falls back on: an object that belongs to no document warns there.
+  const auto silent = QPDFLogger::defaultLogger();
   silent->setInfo(silent->discard());
   silent->setWarn(silent->discard());
   silent->setError(silent->discard());
-  pdf->setLogger(silent);
+  auto pdf = std::make_unique<QPDF>();
   pdf->setSuppressWarnings(true);
   pdf->processMemoryFile("pdf", bytes.data(), bytes.size());
   return pdf;
@@ -161,7 +161,8 @@ base::Result<std::string> contents_of(QPDFFileSpecObjectHelper& file, const base
   bool filtered = false;
   const bool whole = stream.pipeStreamData(&text, &filtered, 0, qpdf_dl_generalized, true, false);
   if (text.too_large()) return pdf_problem("P133", {{"most", "1"}});
-  if (!whole || !filtered) return pdf_problem("P130");
+  const std::size_t said = QPDFEFStreamObjectHelper{stream}.getSize();
+  if (!whole || !filtered || (said != 0 && said != text.text().size())) return pdf_problem("P130");
   return text.text();
 }
 

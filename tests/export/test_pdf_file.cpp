@@ -3,7 +3,9 @@
 
 #include <catch2/catch.hpp>
 
+#include <iostream>
 #include <set>
+#include <sstream>
 
 using namespace behorig;
 using exporting::attachment_in;
@@ -38,6 +40,20 @@ TEST_CASE("a PDF without the attachment is told from a broken one") {
 TEST_CASE("a name tree that bites its own tail is read to an end") {
   const std::string tree = "/Names << /EmbeddedFiles << /Kids [1 0 R 1 0 R] >> >> /Kids [1 0 R]";
   CHECK_FALSE(problem_in(small_pdf(tree)).empty());
+}
+
+TEST_CASE("what qpdf thinks of a strange attachment is not said on the console") {
+  std::string said;
+  {
+    std::ostringstream console;
+    std::streambuf* const before = std::cerr.rdbuf(console.rdbuf());
+    const std::string start = "/Names << /EmbeddedFiles << /Names [(credential.json) ";
+    for (const char* value : {"", "7", "null", "99 0 R", "(text)"})
+      CHECK_FALSE(problem_in(small_pdf(start + value + "] >> >>")).empty());
+    std::cerr.rdbuf(before);
+    said = console.str();
+  }
+  CHECK(said.empty());
 }
 
 TEST_CASE("a file of twenty-one megabytes is not even opened") {
