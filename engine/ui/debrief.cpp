@@ -7,7 +7,7 @@ namespace behorig::ui {
 namespace {
 
 constexpr float name_width = 150;
-constexpr float bar_width = 220;
+constexpr float axis_width = 220;
 constexpr float stacked_below = 560;  // one above the other in narrower places
 constexpr float label_width = 120;
 constexpr double well = 0.8;
@@ -45,11 +45,11 @@ void draw_axis(Ui& ui, const course::AxisScore& axis) {
     ui.paragraph("name", name, {.style = TextStyle::small_bold, .leading = 1.4F});
   }
   {
-    const auto column = ui.column(ui.px(bar_width));
+    const auto column = ui.column(ui.px(axis_width));
     const auto row = ui.row(0, height / ui.zoom());
-    ui.progress("bar", name, axis.share, bar_width, tone);
+    ui.progress("bar", name, axis.share, axis_width, tone);
   }
-  const auto column = ui.column(ui.width() - ui.px(name_width + bar_width + 2 * 16));
+  const auto column = ui.column(ui.width() - ui.px(name_width + axis_width + 2 * 16));
   const auto row = ui.row(0, height / ui.zoom());
   ui.paragraph("words", words, small);
 }

@@ -57,12 +57,12 @@ void draw_goals(Ui& ui, const View& view) {
   }
 }
 
-struct Outcome {
+struct ModuleOutcome {
   std::string_view key{};
   Tone tone{Tone::quiet};
 };
 
-Outcome outcome_of(const std::optional<double>& best) {
+ModuleOutcome outcome_of(const std::optional<double>& best) {
   if (!best) return {"end.not_answered", Tone::quiet};
   if (*best >= course::full_score) return {"end.right", Tone::ok};
   if (*best > 0) return {"end.partly", Tone::brand};
@@ -72,7 +72,7 @@ Outcome outcome_of(const std::optional<double>& best) {
 std::optional<Wish> draw_result(Ui& ui, const View& view, std::size_t index) {
   const course::Page& page = view.module->pages[index];
   const auto best = best_on(view, page);
-  const Outcome outcome = outcome_of(best);
+  const ModuleOutcome outcome = outcome_of(best);
   const bool full = best && *best >= course::full_score;
   const auto item = ui.item(page.id, {});
   ui.line();

@@ -13,7 +13,7 @@ namespace behorig::ui {
 namespace {
 
 constexpr float leading = 1.4F;
-constexpr float padding = 10;
+constexpr float field_padding = 10;
 
 std::string dots(std::string_view text) {
   std::string out;
@@ -43,7 +43,7 @@ bool Ui::field(
   Field& field = found->second;
   field.used = frame_;
 
-  const float inner_width = wide - 2 * px(padding);
+  const float inner_width = wide - 2 * px(field_padding);
   field.edit.lay_out(value, inner_width, line_height, [&](char32_t character) {
     std::string text;
     base::append_utf8(text, spec.secret ? U'•' : character);
@@ -51,10 +51,10 @@ bool Ui::field(
   });
   const Rect place = take(
       wide,
-      line_height * static_cast<float>(spec.lines) + 2 * px(spec.lines == 1 ? 8 : padding));
+      line_height * static_cast<float>(spec.lines) + 2 * px(spec.lines == 1 ? 8 : field_padding));
   const Rect inner{
-      place.x + px(padding),
-      place.y + px(spec.lines == 1 ? 8 : padding),
+      place.x + px(field_padding),
+      place.y + px(spec.lines == 1 ? 8 : field_padding),
       inner_width,
       line_height * static_cast<float>(spec.lines)};
 

@@ -19,7 +19,7 @@ constexpr float hint_gap = 6;         // between what is selected and the word
 constexpr float selecting_edge = 16;  // where selecting scrolls, at 100 %
 constexpr std::string_view copy_keys = "Ctrl+C";
 
-bool contains(const Rect& place, float x, float y) {
+bool holds(const Rect& place, float x, float y) {
   return x >= place.x && x < place.right() && y >= place.y && y < place.bottom();
 }
 
@@ -34,7 +34,7 @@ void Ui::begin_selection() {
   const bool went_down = input_.mouse_down && !now.mouse_was_down;
   now.mouse_was_down = input_.mouse_down;
   now.pressed = went_down;
-  const bool on_hint = now.hint && contains(*now.hint, input_.mouse_x, input_.mouse_y);
+  const bool on_hint = now.hint && holds(*now.hint, input_.mouse_x, input_.mouse_y);
   if (went_down && on_hint) now.copy = now.swallowed = true;
   if (!input_.mouse_down) now.swallowed = false;
   now.over_hint = on_hint && (!input_.mouse_down || now.swallowed);
@@ -70,7 +70,7 @@ void Ui::selectable(Id text_id, const TextLayout& layout, const Rect& place) {
   const auto [first, last] = selection_.add({text_id, ground, &layout, own, seen});
   const float x = input_.mouse_x;
   const float y = input_.mouse_y;
-  if (contains(own, x, y) && contains(seen, x, y) && ImGui::IsWindowHovered()) {
+  if (holds(own, x, y) && holds(seen, x, y) && ImGui::IsWindowHovered()) {
     selecting_.text = selecting_.count;
     if (pointer_ == PointerShape::arrow) pointer_ = PointerShape::text;
   }

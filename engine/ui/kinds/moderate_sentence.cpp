@@ -16,7 +16,7 @@ using course::Verb;
 
 constexpr float part_padding = 8;
 constexpr float part_height = 34;
-constexpr float button_height = 44;
+constexpr float sentence_button = 44;
 
 struct Part {
   Verb verb{Verb::leave};
@@ -201,7 +201,7 @@ bool draw_sentence(Ui& ui, const Shift& shift) {
   {
     const auto column = ui.column(std::max(1.0F, whole - button - ui.px(10)));
     ui.set_gap(6);
-    if (shift.shown) ui.space((button_height - part_height) / 2);
+    if (shift.shown) ui.space((sentence_button - part_height) / 2);
     const TextSpec muted{.style = TextStyle::small, .color = ui.theme().muted, .leading = 1.4F};
     if (!view.verbs.empty()) Sentence{ui, shift}.draw();
     if (view.verbs.empty())

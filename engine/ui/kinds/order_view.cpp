@@ -6,13 +6,13 @@ namespace behorig::ui {
 namespace {
 
 constexpr float row_gap = 8;
-constexpr float padding = 12;
-constexpr float grip_width = 16;
-constexpr float number_width = 26;
+constexpr float row_padding = 12;
+constexpr float row_grip = 16;
+constexpr float row_number = 26;
 constexpr float button_side = 32;
 constexpr float narrow_card = 400;  // below this the two buttons stand under each other
 
-struct Card {
+struct OrderRow {
   const course::OrderStep* step{nullptr};
   Id id{0};
   Rect place{};  // where it rests when nothing is dragged
@@ -23,9 +23,9 @@ struct Card {
 };
 
 // One frame of the list: the nodes first, then the drawing, where a dragged card leaves its place.
-class Cards {
+class OrderRows {
  public:
-  Cards(Ui& ui, const course::Order& order, const KindContext& context)
+  OrderRows(Ui& ui, const course::Order& order, const KindContext& context)
       : ui_{ui},
         order_{order},
         context_{context},
@@ -54,7 +54,7 @@ class Cards {
   }
 
   float text_left() const {
-    return ui_.px(padding + (graded_ ? 4 : grip_width + 8) + number_width);
+    return ui_.px(row_padding + (graded_ ? 4 : row_grip + 8) + row_number);
   }
 
   void lay_out(const course::OrderAnswer& draft) {
@@ -62,13 +62,13 @@ class Cards {
     for (const std::string& id : draft.order) {
       const auto step = std::ranges::find(order_.steps, id, &course::OrderStep::id);
       if (step == order_.steps.end()) continue;
-      Card card;
+      OrderRow card;
       card.step = &*step;
       card.id = ui_.id(id);
       judge(card);
       const float badge = card.badge.empty() ? 0 : ui_.pill_width(card.badge);
       const float room =
-          wide - text_left() - ui_.px(padding) - std::max(buttons_width() + ui_.px(8), badge);
+          wide - text_left() - ui_.px(row_padding) - std::max(buttons_width() + ui_.px(8), badge);
       card.text = &ui_.layouts().plain(step->text, {TextStyle::small, 1.45F}, room);
       const float least = stacked_ && !graded_ ? 2 * button_side + 12 : 50;
       card.place = ui_.take(wide, std::max(ui_.px(least), card.text->height + ui_.px(22)));
@@ -76,7 +76,7 @@ class Cards {
     }
   }
 
-  void judge(Card& card) const {
+  void judge(OrderRow& card) const {
     const course::Remark* remark = remark_on(context_.grade, card.step->id);
     card.tone = part_tone(remark);
     if (remark == nullptr) return;
@@ -93,7 +93,7 @@ class Cards {
   }
 
   void describe(std::size_t at) {
-    Card& card = cards_[at];
+    OrderRow& card = cards_[at];
     semantics::Node& node = ui_.semantics().open(Role::list_item, card.id, numbered(at));
     node.position = static_cast<std::int16_t>(at + 1);
     node.set_size = static_cast<std::int16_t>(cards_.size());
@@ -104,7 +104,7 @@ class Cards {
       if (at > 0) node.actions |= bit(Act::move_up);
       if (at + 1 < cards_.size()) node.actions |= bit(Act::move_down);
       Rect handle = card.place;
-      handle.width -= buttons_width() + ui_.px(padding);
+      handle.width -= buttons_width() + ui_.px(row_padding);
       card.touch = ui_.touch(node, handle);
       // The whole card is the node, though its buttons take their own part of the pointer.
       ui_.semantics().current().box = card.place;
@@ -117,7 +117,7 @@ class Cards {
 
   void keys_and_requests(std::size_t at) {
     using semantics::Act;
-    const Card& card = cards_[at];
+    const OrderRow& card = cards_[at];
     if (ui_.semantics().take(card.id, Act::move_up)) step(at, true);
     if (ui_.semantics().take(card.id, Act::move_down)) step(at, false);
     if (!card.touch.focused) return;
@@ -131,7 +131,7 @@ class Cards {
 
   Rect button_place(const Rect& card, bool up) const {
     const float side = ui_.px(button_side);
-    const float x = card.right() - ui_.px(padding / 2) - side;
+    const float x = card.right() - ui_.px(row_padding / 2) - side;
     const float middle = card.y + card.height / 2;
     if (stacked_) return {x, up ? middle - side - ui_.px(2) : middle + ui_.px(2), side, side};
     return {up ? x - side - ui_.px(4) : x, middle - side / 2, side, side};
@@ -139,7 +139,7 @@ class Cards {
 
   // For the pointer; the keyboard moves the card itself, so these are no Tab stops.
   void step_button(std::size_t at, bool up) {
-    const Card& card = cards_[at];
+    const OrderRow& card = cards_[at];
     const bool possible = up ? at > 0 : at + 1 < cards_.size();
     semantics::Node& node = ui_.semantics().leaf(
         Role::button,
@@ -179,18 +179,18 @@ class Cards {
       if (number == target_) ++number;
       draw_card(cards_[at], shown[at], number++);
     }
-    const Card& card = cards_[from];
+    const OrderRow& card = cards_[from];
     draw_card(card, moved(card.place, card.touch.moved_x, card.touch.moved_y), target_);
   }
 
   std::vector<Rect> places() const {
     std::vector<Rect> out;
-    for (const Card& card : cards_)
+    for (const OrderRow& card : cards_)
       out.push_back(card.place);
     return out;
   }
 
-  void draw_card(const Card& card, const Rect& place, std::size_t number) {
+  void draw_card(const OrderRow& card, const Rect& place, std::size_t number) {
     const Theme& theme = ui_.theme();
     const bool lifted = card.touch.dragged;
     const bool judged = card.tone != Tone::plain;
@@ -200,20 +200,20 @@ class Cards {
                        : lifted || card.touch.hovered ? theme.brand
                                                       : theme.control;
     ui_.outline(place, edge, 12, lifted || judged ? ui_.px(2) : 1);
-    float x = place.x + ui_.px(padding);
+    float x = place.x + ui_.px(row_padding);
     if (graded_) {
       x += ui_.px(4);
     } else {
-      draw_grip(ui_, {x, place.y, ui_.px(grip_width), place.height}, theme.control);
-      x += ui_.px(grip_width + 8);
+      draw_grip(ui_, {x, place.y, ui_.px(row_grip), place.height}, theme.control);
+      x += ui_.px(row_grip + 8);
     }
     const TextLayout& digits = ui_.layouts().plain(
         std::to_string(number + 1) + ".",
         {TextStyle::small_bold, 1.45F},
-        ui_.px(number_width));
+        ui_.px(row_number));
     const float text_top = place.y + (place.height - card.text->height) / 2;
     ui_.layout_at(digits, x, text_top, theme.muted);
-    ui_.layout_at(*card.text, x + ui_.px(number_width), text_top, theme.ink);
+    ui_.layout_at(*card.text, x + ui_.px(row_number), text_top, theme.ink);
     draw_badge(ui_, place, card.badge, card.tone);
     if (!graded_)
       for (const bool up : {true, false})
@@ -223,7 +223,7 @@ class Cards {
         ui_.focus_ring(*node, 12);
   }
 
-  void draw_button(const Card& card, const Rect& place, std::size_t number, bool up) {
+  void draw_button(const OrderRow& card, const Rect& place, std::size_t number, bool up) {
     if (up ? number == 0 : number + 1 == cards_.size()) return;
     const Rect button = button_place(place, up);
     if (hovered_button_ == semantics::id_in(card.id, up ? "up" : "down"))
@@ -232,9 +232,9 @@ class Cards {
   }
 
   course::OrderAnswer after_move(const course::OrderAnswer& draft) {
-    const Card& card = cards_[move_->from];
+    const OrderRow& card = cards_[move_->from];
     course::OrderAnswer changed;
-    for (const Card& each : cards_)
+    for (const OrderRow& each : cards_)
       if (each.id != card.id) changed.order.push_back(each.step->id);
     changed.order.insert(
         changed.order.begin() + static_cast<std::ptrdiff_t>(move_->to),
@@ -258,7 +258,7 @@ class Cards {
   const KindContext& context_;
   bool stacked_;
   bool graded_;
-  std::vector<Card> cards_{};
+  std::vector<OrderRow> cards_{};
   std::optional<std::size_t> dragged_{};
   std::size_t target_{0};
   Id hovered_button_{0};
@@ -284,7 +284,7 @@ std::optional<course::OrderAnswer> draw(
   {
     const auto list = ui.list("steps", context.exercise.prompt);
     const auto column = ui.card(plain_column);
-    changed = Cards{ui, order, context}.run(draft);
+    changed = OrderRows{ui, order, context}.run(draft);
   }
   if (context.grade == nullptr) return changed;
   draw_step_feedback(ui, order, context);

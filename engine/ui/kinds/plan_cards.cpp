@@ -10,9 +10,9 @@
 namespace behorig::ui {
 namespace {
 
-constexpr float padding = 14;
+constexpr float card_padding = 14;
 constexpr float grip_width = 16;
-constexpr float number_width = 22;
+constexpr float plan_number = 22;
 constexpr float part_gap = 12;
 constexpr float least_height = 50;
 
@@ -57,7 +57,7 @@ class Cards {
  private:
   void lay_out(const course::Plan& plan, const std::function<void()>& below_opened) {
     const float wide = ui_.width();
-    const float left = ui_.px(padding + (graded_ ? 0 : grip_width + part_gap) + number_width);
+    const float left = ui_.px(card_padding + (graded_ ? 0 : grip_width + part_gap) + plan_number);
     for (const course::PlannedStep& planned : draft_.steps) {
       const auto* step = step_called(plan, planned.step);
       if (step == nullptr) continue;
@@ -67,7 +67,7 @@ class Cards {
       card.id = ui_.id(planned.step);
       card.date =
           planned.date ? day_text(ui_.strings(), *planned.date) : ui_.text_of("planning.no_date");
-      const float room = wide - left - ui_.px(padding + part_gap) - date_width(card);
+      const float room = wide - left - ui_.px(card_padding + part_gap) - date_width(card);
       card.text = &ui_.layouts().plain(step->text, {TextStyle::body, 1.5F}, room);
       card.place = ui_.take(wide, std::max(ui_.px(least_height), card.text->height + ui_.px(18)));
       cards_.push_back(std::move(card));
@@ -148,7 +148,7 @@ class Cards {
         strong || card.touch.hovered ? theme.brand : theme.control,
         12,
         strong ? ui_.px(2) : 1);
-    float x = place.x + ui_.px(padding);
+    float x = place.x + ui_.px(card_padding);
     if (!graded_) {
       draw_grip(ui_, {x, place.y, ui_.px(grip_width), place.height}, theme.control);
       x += ui_.px(grip_width + part_gap);
@@ -157,14 +157,14 @@ class Cards {
     const TextLayout& number = ui_.layouts().plain(
         std::to_string(at + 1),
         {TextStyle::body_bold, 1.5F},
-        ui_.px(number_width));
+        ui_.px(plan_number));
     ui_.layout_at(number, x, place.y + (place.height - number.height) / 2, theme.ink);
-    ui_.layout_at(*card.text, x + ui_.px(number_width), top, theme.ink);
+    ui_.layout_at(*card.text, x + ui_.px(plan_number), top, theme.ink);
     const TextLayout& date =
         ui_.layouts().plain(card.date, {TextStyle::small, 1.4F}, date_width(card));
     ui_.layout_at(
         date,
-        place.right() - ui_.px(padding) - date.width,
+        place.right() - ui_.px(card_padding) - date.width,
         place.y + (place.height - date.height) / 2,
         card.planned->date ? theme.muted : theme.brand);
     if (const semantics::Node* node = ui_.semantics().tree().find(card.id))

@@ -19,7 +19,7 @@ using course::ScenarioAnswer;
 using course::ScenarioMove;
 using course::ScenarioState;
 
-constexpr float reading_width = 680;
+constexpr float scenario_width = 680;
 
 const Choice* choice_of(const Scenario& exercise, const ScenarioMove& move) {
   const Node* node = course::find_node(exercise, move.node);
@@ -284,7 +284,7 @@ std::optional<course::ScenarioAnswer> draw(
     const KindContext& context) {
   std::optional<ScenarioAnswer> changed;
   {
-    const float wide = std::min(ui.width(), ui.px(reading_width));
+    const float wide = std::min(ui.width(), ui.px(scenario_width));
     const auto columns = ui.columns();
     const auto column = ui.column(wide);
     if (!exercise.title.empty()) ui.heading("story", 3, exercise.title, TextStyle::h2);
