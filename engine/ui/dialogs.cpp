@@ -1,6 +1,6 @@
 // The dialogs: the list of keys, how it looks, and whether all is really to be erased.
 
-#include "ui/screen_parts.hpp"
+#include "ui/office_parts.hpp"
 
 namespace behorig::ui {
 namespace {
@@ -96,12 +96,14 @@ std::optional<Wish> draw_erase(Ui& ui) {
 
 std::optional<Wish> draw_content(Ui& ui, const View& view, const course::Source* source) {
   if (source != nullptr) return draw_source(ui, view, *source);
+  if (!office_dialog_title(ui, view).empty()) return draw_office_dialog(ui, view);
   if (view.dialog == "shortcuts") return draw_shortcuts(ui, view);
   return view.dialog == "look" ? draw_look(ui, view) : draw_erase(ui);
 }
 
 std::string title_of(const Ui& ui, const View& view, const course::Source* source) {
   if (source != nullptr) return source->title;
+  if (std::string office = office_dialog_title(ui, view); !office.empty()) return office;
   if (view.dialog == "shortcuts") return ui.text_of("frame.shortcuts");
   return ui.text_of(view.dialog == "look" ? "settings.look" : "settings.erase_title");
 }
@@ -129,7 +131,8 @@ std::optional<Wish> draw_dialog(Ui& ui, const View& view) {
     ui.space(4);
     const auto row = ui.row(8);
     // What cannot be undone is never the brightest button.
-    const bool erases = view.dialog == "erase";
+    const bool erases = view.dialog == "erase" || view.dialog == "issue-locally" ||
+                        view.dialog.starts_with("revoke:");
     if (ui.button(
             "close",
             ui.text_of(erases ? "frame.cancel" : "frame.close"),

@@ -11,11 +11,19 @@ struct MenuEntry {
   std::string_view key{};  // of its name
 };
 
-constexpr MenuEntry entries[]{
+constexpr MenuEntry learner_entries[]{
     {Screen::home, "frame.my_page"},
     {Screen::plan, "frame.course"},
     {Screen::certificate, "frame.certificate"},
     {Screen::urgent, "frame.urgent"}};
+
+// What the person's roles add: following up.
+std::vector<MenuEntry> office_entries(const View& view) {
+  std::vector<MenuEntry> entries;
+  if (view.person && view.person->manager) entries.push_back({Screen::overview, "frame.overview"});
+  if (view.person && view.person->course_owner) entries.push_back({Screen::issue, "frame.issue"});
+  return entries;
+}
 
 constexpr float bar_link_height = 36;
 constexpr float bar_padding = 6;
@@ -51,18 +59,43 @@ std::string look_line(const Ui& ui, const View& view) {
        {"percent", percent(ui, view.look.text_percent / 100.0)}});
 }
 
+// The small text at the end of an entry.
+std::string trailing_of(const Ui& ui, const View& view, Screen entry) {
+  if (entry == Screen::plan && view.standing != nullptr)
+    return percent(ui, view.standing->progress);
+  if (entry == Screen::issue && view.office.waiting != nullptr && !view.office.waiting->empty())
+    return std::to_string(view.office.waiting->size());
+  return {};
+}
+
+bool draw_link(Ui& ui, const View& view, const MenuEntry& entry) {
+  const std::string trailing = trailing_of(ui, view, entry.to);
+  const std::string said = entry.to == Screen::issue && !trailing.empty()
+                               ? ui.strings().text("frame.waiting", {{"count", trailing}})
+                               : std::string{};
+  return ui.button(
+      entry.key,
+      ui.text_of(entry.key),
+      {.style = ButtonStyle::menu,
+       .current = is_here(view, entry.to),
+       .trailing = trailing,
+       .description = said});
+}
+
 std::optional<Wish> draw_links(Ui& ui, const View& view) {
   std::optional<Wish> wish;
   ui.set_gap(2);
-  for (const MenuEntry& entry : entries) {
-    const bool course = entry.to == Screen::plan && view.standing != nullptr;
-    const std::string trailing = course ? percent(ui, view.standing->progress) : std::string{};
-    if (ui.button(
-            entry.key,
-            ui.text_of(entry.key),
-            {.style = ButtonStyle::menu, .current = is_here(view, entry.to), .trailing = trailing}))
-      wish = Go{entry.to};
+  for (const MenuEntry& entry : learner_entries)
+    if (draw_link(ui, view, entry)) wish = Go{entry.to};
+  const auto office = office_entries(view);
+  if (office.empty()) return wish;
+  ui.space(14);
+  {
+    const auto inset = ui.card({.padding_x = 12, .padding_y = 4, .bare = true});
+    ui.heading("follow-up", 2, ui.text_of("frame.follow_up"), TextStyle::tiny_bold);
   }
+  for (const MenuEntry& entry : office)
+    if (draw_link(ui, view, entry)) wish = Go{entry.to};
   return wish;
 }
 
@@ -147,7 +180,9 @@ struct BarLink {
 
 std::vector<BarLink> bar_links(const View& view) {
   std::vector<BarLink> links;
-  for (const MenuEntry& entry : entries)
+  for (const MenuEntry& entry : learner_entries)
+    links.push_back({entry.key, Go{entry.to}, is_here(view, entry.to)});
+  for (const MenuEntry& entry : office_entries(view))
     links.push_back({entry.key, Go{entry.to}, is_here(view, entry.to)});
   links.push_back({"frame.settings", Go{Screen::settings}, view.screen == Screen::settings});
   if (view.person) links.push_back({"frame.switch_person", SwitchPerson{}, false});

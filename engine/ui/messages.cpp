@@ -22,6 +22,7 @@ std::string notice_of(const Ui& ui, const View& view) {
   if (view.notice.empty() || view.screen == Screen::first_start) return {};
   if (view.dialog.starts_with(source_scheme)) return {};
   if (view.notice == "start.pin_wrong" || is_about_new_pin(view.notice)) return {};
+  if (view.notice == "certificate.verified") return {};
   return ui.strings().text(view.notice, {{"path", form_value(view, "exported")}});
 }
 

@@ -5,7 +5,14 @@
 namespace behorig::ui {
 namespace {
 
-std::optional<Wish> draw_look(Ui& ui, const View& view) {
+// Near enough to notice a slip; whether it is there only a letter can tell.
+bool is_email(std::string_view text) {
+  const std::size_t at = text.find('@');
+  return at != std::string_view::npos && at > 0 && at + 1 < text.size() &&
+         text.find_first_of(" ,;", 0) == std::string_view::npos;
+}
+
+std::optional<Wish> draw_appearance(Ui& ui, const View& view) {
   std::optional<Wish> wish;
   const auto card = ui.card({.gap = 14});
   ui.heading("look", 2, ui.text_of("settings.look"));
@@ -78,6 +85,55 @@ std::optional<Wish> draw_pin(Ui& ui, const View& view) {
   return {};
 }
 
+// At work: what ties a certificate to the person.
+std::optional<Wish> draw_email(Ui& ui, const View& view) {
+  std::optional<Wish> wish;
+  const auto card = ui.card({.gap = 8});
+  ui.heading("email-title", 2, ui.text_of("settings.email"));
+  ui.paragraph("email-what", ui.text_of("settings.email_what"), {.style = TextStyle::small});
+  const std::string& kept = view.person->email;
+  std::string email = view.form.contains("email") ? form_value(view, "email") : kept;
+  const bool changed = email != kept;
+  const bool possible = email.empty() || is_email(email);
+  const bool enter = ui.field_focused("email") && ui.take_key(Key::enter);
+  const bool wrong = changed && !possible && !ui.field_focused("email");
+  if (ui.field(
+          "email",
+          ui.text_of("settings.email_field"),
+          email,
+          {.most_characters = 200, .invalid = wrong, .width = 420}))
+    wish = FillForm{"email", email};
+  ui.status(
+      "email-wrong",
+      wrong ? ui.text_of("settings.email_wrong") : std::string{},
+      {.style = TextStyle::small_bold, .color = ui.theme().bad, .leading = 1.4F});
+  const ButtonSpec spec{
+      .style = ButtonStyle::secondary,
+      .enabled = changed && possible,
+      .small = true};
+  if ((ui.button("set-email", ui.text_of("settings.set_email"), spec) || enter) && spec.enabled)
+    keep(wish, SetEmail{email});
+  return wish;
+}
+
+// What else one sees in the menu.
+std::optional<Wish> draw_roles(Ui& ui, const Person& person) {
+  std::optional<Wish> wish;
+  const auto card = ui.card({.gap = 8});
+  ui.heading("roles", 2, ui.text_of("settings.roles"));
+  ui.paragraph("roles-what", ui.text_of("settings.roles_what"), {.style = TextStyle::small});
+  const bool manager = person.manager;
+  const bool owner = person.course_owner;
+  if (ui.choice("manager", ui.text_of("settings.manager"), {.checkbox = true, .checked = manager}))
+    wish = SetRoles{!manager, owner};
+  if (ui.choice(
+          "course-owner",
+          ui.text_of("settings.course_owner"),
+          {.checkbox = true, .checked = owner}))
+    wish = SetRoles{manager, !owner};
+  return wish;
+}
+
 std::optional<Wish> draw_mine(Ui& ui) {
   const auto card = ui.card({.gap = 8});
   ui.heading("mine", 2, ui.text_of("settings.mine"));
@@ -112,10 +168,12 @@ std::optional<Wish> settings_screen(Ui& ui, const View& view) {
   const auto panel = ui.panel(panel_name(view), ui.text_of("settings.title"));
   ui.set_gap(18);
   ui.heading("title", 1, ui.text_of("settings.title"));
-  keep(wish, draw_look(ui, view));
+  keep(wish, draw_appearance(ui, view));
   keep(wish, draw_behaviour(ui, view));
   keep(wish, draw_place(ui, view));
   if (!view.person) return wish;
+  keep(wish, draw_email(ui, view));
+  keep(wish, draw_roles(ui, *view.person));
   keep(wish, draw_pin(ui, view));
   keep(wish, draw_mine(ui));
   return wish;

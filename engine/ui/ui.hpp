@@ -205,6 +205,8 @@ class Ui {
   bool button(std::string_view id, std::string_view label, const ButtonSpec& spec = {});
   float button_width(std::string_view label, const ButtonSpec& spec = {});
   bool choice(std::string_view id, std::string_view label, const ChoiceSpec& spec);
+  // A radio button as a chip in a row of its like, in a radio group: what a list is narrowed to.
+  bool chip(std::string_view id, std::string_view label, const ChoiceSpec& spec);
   // True when the text was changed in this frame.
   bool field(
       std::string_view id,
@@ -380,6 +382,8 @@ class Ui {
       const Rect& inner,
       Field& field,
       bool focused);
+  // An arrow came to this radio button in this frame; told once.
+  bool take_arrow_to(Id id);
   void draw_choice(
       const ChoiceSpec& spec,
       const Rect& place,

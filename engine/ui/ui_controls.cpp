@@ -13,6 +13,7 @@ namespace behorig::ui {
 namespace {
 
 constexpr float keycap_padding = 6;
+constexpr float chip_padding = 14;
 
 std::string shown_key(char32_t character) {
   std::string text;
@@ -158,10 +159,7 @@ bool Ui::choice(std::string_view id_name, std::string_view label, const ChoiceSp
   node.set_size = static_cast<std::int16_t>(spec.set_size);
   node.description.assign(spec.badge);
   Touch t = touch(node, place, spec.enabled);
-  if (std::exchange(chosen_by_arrow_, chosen_by_arrow_ == node.id ? 0 : chosen_by_arrow_) ==
-          node.id &&
-      spec.enabled)
-    t.pressed = wants_frame_ = true;
+  if (take_arrow_to(node.id) && spec.enabled) t.pressed = wants_frame_ = true;
   if (spec.enabled && spec.shortcut != 0 && take_character(spec.shortcut)) {
     t.pressed = wants_frame_ = true;
     semantics_.set_focus(node.id);
@@ -169,6 +167,37 @@ bool Ui::choice(std::string_view id_name, std::string_view label, const ChoiceSp
   draw_choice(spec, place, layout, t, show_key ? shown_key(spec.shortcut) : std::string{});
   focus_ring(node, 12);
   return t.pressed && (spec.checkbox || !spec.checked);
+}
+
+bool Ui::take_arrow_to(Id id) {
+  if (chosen_by_arrow_ != id) return false;
+  chosen_by_arrow_ = 0;
+  return true;
+}
+
+bool Ui::chip(std::string_view id_name, std::string_view label, const ChoiceSpec& spec) {
+  const TextLayout& layout = layouts_.plain(
+      label,
+      {TextStyle::tiny_bold, 1.4F},
+      std::max(px(40), flow().width - 2 * px(chip_padding)));
+  const Rect place =
+      take(layout.width + 2 * px(chip_padding), std::max(px(38), layout.height + px(12)));
+  semantics::Node& node = semantics_.leaf(Role::radio, id(id_name), label);
+  node.states |= semantics::checkable | (spec.checked ? semantics::checked : 0U);
+  node.position = static_cast<std::int16_t>(spec.position);
+  node.set_size = static_cast<std::int16_t>(spec.set_size);
+  Touch t = touch(node, place);
+  if (take_arrow_to(node.id)) t.pressed = wants_frame_ = true;
+  const float radius = std::min(place.height / zoom() / 2, 19.0F);
+  fill(place, spec.checked ? theme().brand_soft : theme().quiet, radius);
+  if (spec.checked || t.hovered) outline(place, theme().brand, radius, spec.checked ? px(2) : 1);
+  layout_at(
+      layout,
+      place.x + px(chip_padding),
+      place.y + (place.height - layout.height) / 2,
+      spec.checked ? theme().brand : theme().muted);
+  focus_ring(node, radius);
+  return t.pressed && !spec.checked;
 }
 
 void Ui::draw_choice(
