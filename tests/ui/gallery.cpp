@@ -1,7 +1,7 @@
 // gallery SCREEN --to FILE.png [--course FOLDER] [--page MODULE/NUMBER] [--size WxH] [--text
 // 100..200]
 //         [--theme light|dark|contrast] [--language sv|en] [--state STATE] [--dialog NAME] [--form
-//         FIELD=VALUE]
+//         FIELD=VALUE] [--office STATE, see office_sample.hpp]
 // Draws one screen with made-up data in a real window and saves the picture, to look at a view
 // while it is being made. SCREEN: first_start who course_start home plan page module_end urgent
 // certificate settings failed loading. STATE: graded warned alternative saved unsaved notice.
@@ -45,6 +45,8 @@ ui::Screen screen_called(const std::string& name) {
       {"module_end", ui::Screen::module_end},
       {"urgent", ui::Screen::urgent},
       {"certificate", ui::Screen::certificate},
+      {"overview", ui::Screen::overview},
+      {"issue", ui::Screen::issue},
       {"settings", ui::Screen::settings},
       {"failed", ui::Screen::failed}};
   return screens.at(name);
@@ -86,6 +88,8 @@ std::unique_ptr<test::Sample> sample_of(const std::string& screen, const Options
   view.dialog = value_of(options, "--dialog", "");
   const std::string form = value_of(options, "--form", "");
   if (!form.empty()) view.form[form.substr(0, form.find('='))] = form.substr(form.find('=') + 1);
+  const std::string office = value_of(options, "--office", "");
+  if (!office.empty()) test::set_office(*sample, office);
   set_state(*sample, value_of(options, "--state", ""));
   return sample;
 }

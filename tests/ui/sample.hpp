@@ -5,6 +5,7 @@
 #include "course/load.hpp"
 #include "learning/standing.hpp"
 #include "support/stage.hpp"
+#include "ui/office_sample.hpp"
 #include "ui/screens.hpp"
 
 #include <memory>
@@ -22,6 +23,7 @@ class Sample {
   ui::View view{};
   std::vector<ui::Wish> wishes{};  // in the order asked for
   std::vector<learning::Attempt> attempts{};
+  OfficeSample office{};
 
   void set_language(const std::string& language);
   // Every page before this one is read and its exercise handed in, in turn right and wrong.

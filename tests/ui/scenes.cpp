@@ -29,7 +29,23 @@ const std::vector<Scene>& scenes() {
       {"look", Screen::page, 0, "look"},
       {"erase", Screen::settings, 0, "erase"},
       {"source", Screen::page, 2, "source:osl-5-1"},
-      {"unsaved", Screen::page, 1, "unsaved"}};
+      {"unsaved", Screen::page, 1, "unsaved"},
+      {"certificate-there", Screen::certificate, 0, "office:certified"},
+      {"certificate-local", Screen::certificate, 0, "office:local"},
+      {"certificate-expiring", Screen::certificate, 0, "office:expiring"},
+      {"certificate-revoked", Screen::certificate, 0, "office:revoked"},
+      {"certificate-waiting", Screen::certificate, 0, "office:waiting"},
+      {"certificate-required", Screen::certificate, 0, "office:required"},
+      {"certificate-locally", Screen::certificate, 0, "office:issue-locally"},
+      {"overview", Screen::overview, 0, "office:sixty"},
+      {"overview-nobody", Screen::overview, 0, "office:nobody"},
+      {"overview-not-found", Screen::overview, 0, "office:not-found"},
+      {"overview-unit", Screen::overview, 0, "office:unit"},
+      {"issue", Screen::issue, 0, "office:to-issue"},
+      {"issue-chosen", Screen::issue, 0, "office:chosen"},
+      {"issue-no-key", Screen::issue, 0, "office:no-key"},
+      {"issue-none", Screen::issue, 0, "office:none-waiting"},
+      {"issue-revoke", Screen::issue, 0, "office:revoke"}};
   return all;
 }
 
@@ -49,6 +65,8 @@ std::unique_ptr<Sample> sample_of(const Scene& scene) {
   if (scene.state == "shortcuts" || scene.state == "look" || scene.state == "erase" ||
       scene.state.starts_with("source:"))
     view.dialog = scene.state;
+  constexpr std::string_view office = "office:";
+  if (scene.state.starts_with(office)) set_office(*sample, scene.state.substr(office.size()));
   view.warning_open = scene.state == "warning";
   if (scene.state == "unsaved") view.saved = ui::Saved::failed;
   if (scene.state == "unsaved" || scene.screen == ui::Screen::failed)
