@@ -118,7 +118,8 @@ base::Result<std::string> credential_text(
   if (const auto fault = shape::fault_in(credential))
     return base::Failed{base::Problem{"P125", base::Severity::error, {}, {{"key", *fault}}}};
   if (spelt_name(certificate.holder).empty())
-    return base::Failed{base::Problem{"P125", base::Severity::error, {}, {{"key", "holder"}}}};
+    return base::Failed{
+        base::Problem{"P125", base::Severity::error, {}, {{"key", "@P125.holder"}}}};
   return shape::text_of(credential);
 }
 

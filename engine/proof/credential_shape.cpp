@@ -52,44 +52,44 @@ bool is_text(std::string_view text) {
 }
 
 struct Value {
-  const char* name;
+  const char* name;  // for the person who is to correct it
   std::string Credential::*value;
   bool (*may_be)(std::string_view);
 };
 
 // What each value may be; what is not a plain text can go into N-Quads without escapes.
 constexpr std::array<Value, 23> values{{
-    {"id", &Credential::id, is_uuid},
-    {"issuer", &Credential::issuer, is_did},
-    {"issuer.name", &Credential::issuer_name, is_text},
-    {"name", &Credential::name, is_text},
-    {"awardedDate", &Credential::awarded, is_time},
-    {"validFrom", &Credential::valid_from, is_time},
-    {"validUntil", &Credential::valid_until, is_time},
-    {"credentialSubject", &Credential::subject, is_uuid},
-    {"licenseNumber", &Credential::number, is_text},
-    {"identityType",
+    {"@P125.other", &Credential::id, is_uuid},
+    {"@P125.other", &Credential::issuer, is_did},
+    {"@P125.issuer", &Credential::issuer_name, is_text},
+    {"@P125.course", &Credential::name, is_text},
+    {"@P125.other", &Credential::awarded, is_time},
+    {"@P125.other", &Credential::valid_from, is_time},
+    {"@P125.other", &Credential::valid_until, is_time},
+    {"@P125.other", &Credential::subject, is_uuid},
+    {"@P125.number", &Credential::number, is_text},
+    {"@P125.other",
      &Credential::identity_type,
      [](std::string_view text) { return text == by_email || text == by_name; }},
-    {"salt",
+    {"@P125.other",
      &Credential::salt,
      [](std::string_view text) { return is_text(text) && text.size() >= least_salt; }},
-    {"identityHash", &Credential::identity_hash, is_identity_hash},
-    {"achievement", &Credential::achievement, is_uuid},
-    {"humanCode", &Credential::course, is_text},
-    {"achievement.name", &Credential::title, is_text},
-    {"description", &Credential::description, is_text},
-    {"inLanguage",
+    {"@P125.other", &Credential::identity_hash, is_identity_hash},
+    {"@P125.other", &Credential::achievement, is_uuid},
+    {"@P125.course", &Credential::course, is_text},
+    {"@P125.course", &Credential::title, is_text},
+    {"@P125.course", &Credential::description, is_text},
+    {"@P125.other",
      &Credential::language,
      [](std::string_view text) { return text == "sv" || text == "en"; }},
-    {"version", &Credential::version, is_text},
-    {"tag",
+    {"@P125.course", &Credential::version, is_text},
+    {"@P125.other",
      &Credential::identity_tag,
      [](std::string_view text) { return text == identity_checked || text == issued_locally; }},
-    {"narrative", &Credential::narrative, is_text},
-    {"created", &Credential::proof_created, is_time},
-    {"verificationMethod", &Credential::proof_method, is_method},
-    {"proofValue",
+    {"@P125.other", &Credential::narrative, is_text},
+    {"@P125.other", &Credential::proof_created, is_time},
+    {"@P125.other", &Credential::proof_method, is_method},
+    {"@P125.other",
      &Credential::proof_value,
      [](std::string_view text) { return signature_of(text).has_value(); }},
 }};

@@ -15,7 +15,7 @@ inline constexpr const char* by_name = "name";
 inline constexpr const char* identity_checked = "identity-checked";
 inline constexpr const char* issued_locally = "issued-locally";
 
-// The name of the first value that cannot stand there; nothing when all of them can.
+// What to call the first value that cannot stand there (P125); nothing when all of them can.
 std::optional<std::string> fault_in(const Credential& credential);
 // Whether every value can at least be shown.
 bool can_be_shown(const Credential& credential);

@@ -145,13 +145,13 @@ base::Result<std::string> statement_text(
   };
 
   const std::array<Part, parts> values{{
-      {"number", certificate.number, most_number},
-      {"course", certificate.course, most_course},
-      {"version", certificate.course_version, most_version},
-      {"issued", second_text(certificate.issued), most_version},
-      {"valid_until", second_text(certificate.valid_until), most_version},
-      {"identity_checked", certificate.identity_checked ? "c" : "l", 1},
-      {"holder", base::nfc(base::trimmed(certificate.holder)), most_holder},
+      {"@P125.number", certificate.number, most_number},
+      {"@P125.course", certificate.course, most_course},
+      {"@P125.course", certificate.course_version, most_version},
+      {"@P125.other", second_text(certificate.issued), most_version},
+      {"@P125.other", second_text(certificate.valid_until), most_version},
+      {"@P125.other", certificate.identity_checked ? "c" : "l", 1},
+      {"@P125.holder", base::nfc(base::trimmed(certificate.holder)), most_holder},
   }};
   std::string body;
   for (const Part& part : values) {
