@@ -24,8 +24,15 @@ ItemName split_item(std::string_view item) {
   return {item.substr(0, slash), item.substr(slash + 1)};
 }
 
-std::string scenario_item(const course::Exercise& scenario) {
-  return std::string{exam_folder} + "/" + scenario.id;
+// What can be drawn: a question of a module, or a scenario, of none.
+struct Candidate {
+  const course::Module* module{nullptr};
+  const course::Exercise* exercise{nullptr};
+};
+
+std::string name_of(const Candidate& candidate) {
+  if (candidate.module != nullptr) return item_of(*candidate.module, *candidate.exercise);
+  return std::string{exam_folder} + "/" + candidate.exercise->id;
 }
 
 const course::Exercise* exercise_called(
@@ -38,7 +45,7 @@ const course::Exercise* exercise_called(
   return found == exercises.end() ? nullptr : &*found;
 }
 
-std::string group_of_area(const course::Course& course, std::string_view area) {
+std::string_view group_of_area(const course::Course& course, std::string_view area) {
   for (const course::Area& one : course.areas)
     if (one.id == area) return one.group;
   return {};
@@ -50,29 +57,31 @@ bool is_examined(const DrawRequest& request, std::string_view group) {
 }
 
 // Every question of a group that can be graded without a person, in the course's order.
-std::vector<std::string> questions_of(const course::Course& course, std::string_view group) {
-  std::vector<std::string> items;
+std::vector<Candidate> questions_of(const course::Course& course, std::string_view group) {
+  std::vector<Candidate> questions;
   for (const course::Module& module : course.modules) {
     if (group_of_area(course, module.area) != group) continue;
     for (const course::Exercise& question : module.questions)
       if (!std::holds_alternative<course::Compose>(question.kind))
-        items.push_back(item_of(module, question));
+        questions.push_back({&module, &question});
   }
-  return items;
+  return questions;
 }
 
-// So many of them by chance, the unseen first.
-std::vector<std::string> draw_from(
-    std::vector<std::string> items,
+// Adds so many of them by chance, the unseen first.
+void draw_from(
+    std::vector<Candidate> candidates,
     int count,
     std::string_view group,
-    const DrawRequest& by) {
-  base::shuffle(items, base::seed_for(by.seed, group));
-  std::stable_partition(items.begin(), items.end(), [&](const std::string& item) {
-    return by.seen.count(item) == 0;
+    const DrawRequest& by,
+    std::vector<std::string>& items) {
+  base::shuffle(candidates, base::seed_for(by.seed, group));
+  std::stable_partition(candidates.begin(), candidates.end(), [&](const Candidate& candidate) {
+    return by.seen.empty() || by.seen.count(name_of(candidate)) == 0;
   });
-  items.resize(std::min(items.size(), static_cast<std::size_t>(std::max(0, count))));
-  return items;
+  candidates.resize(std::min(candidates.size(), static_cast<std::size_t>(std::max(0, count))));
+  for (const Candidate& candidate : candidates)
+    items.push_back(name_of(candidate));
 }
 
 }  // namespace
@@ -100,7 +109,7 @@ const course::Module* module_of_item(const course::Course& course, std::string_v
 
 std::string group_of_item(const course::Course& course, std::string_view item) {
   const course::Module* module = module_of_item(course, item);
-  if (module != nullptr) return group_of_area(course, module->area);
+  if (module != nullptr) return std::string{group_of_area(course, module->area)};
   return std::string{find_item(course, item) == nullptr ? std::string_view{} : scenario_group};
 }
 
@@ -117,18 +126,14 @@ std::vector<std::string> draw_items(const course::Course& course, const DrawRequ
   std::vector<std::string> items;
   for (const course::DrawFrom& draw : course.exam.draw) {
     if (!is_examined(request, draw.group)) continue;
-    for (std::string& item :
-         draw_from(questions_of(course, draw.group), draw.count, draw.group, request))
-      items.push_back(std::move(item));
+    draw_from(questions_of(course, draw.group), draw.count, draw.group, request, items);
   }
   base::shuffle(items, base::seed_for(request.seed, order_of_items));
   if (!is_examined(request, scenario_group)) return items;
-  std::vector<std::string> scenarios;
+  std::vector<Candidate> scenarios;
   for (const course::Exercise& scenario : course.exam_scenarios)
-    scenarios.push_back(scenario_item(scenario));
-  for (std::string& item :
-       draw_from(std::move(scenarios), course.exam.scenarios, scenario_group, request))
-    items.push_back(std::move(item));
+    scenarios.push_back({nullptr, &scenario});
+  draw_from(std::move(scenarios), course.exam.scenarios, scenario_group, request, items);
   return items;
 }
 
