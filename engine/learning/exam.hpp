@@ -73,7 +73,7 @@ struct Exam {
 
 // The time between two events counts when it is between 0 and this; else this or nothing. So a
 // clock that is set back or forward, sleep and loss of power cost the learner nothing.
-inline constexpr std::int64_t most_between_events_ms = 2 * 60 * 1000;
+inline constexpr std::int64_t most_between_events_ms = 120'000;  // two minutes
 
 // The exam after one more event of its own; an exam without id takes the first `exam_started`.
 // Nothing but `regraded` and `talk_held` changes one that is handed in.
