@@ -1,11 +1,13 @@
 // The dialogs: the list of keys, how it looks, and whether all is really to be erased.
 
+#include "ui/exam_parts.hpp"
 #include "ui/office_parts.hpp"
 
 namespace behorig::ui {
 namespace {
 
 constexpr float dialog_width = 560;
+constexpr std::string_view hand_in = "hand-in";
 
 struct ShownKey {
   std::string_view keys{};  // parted by a space
@@ -76,7 +78,7 @@ std::optional<Wish> draw_shortcuts(Ui& ui, const View& view) {
   return wish;
 }
 
-std::optional<Wish> draw_look(Ui& ui, const View& view) {
+std::optional<Wish> draw_look_choices(Ui& ui, const View& view) {
   std::optional<Wish> wish;
   ui.set_gap(14);
   keep(wish, pick_text_size(ui, view));
@@ -98,14 +100,32 @@ std::optional<Wish> draw_content(Ui& ui, const View& view, const course::Source*
   if (source != nullptr) return draw_source(ui, view, *source);
   if (!office_dialog_title(ui, view).empty()) return draw_office_dialog(ui, view);
   if (view.dialog == "shortcuts") return draw_shortcuts(ui, view);
-  return view.dialog == "look" ? draw_look(ui, view) : draw_erase(ui);
+  if (view.dialog == hand_in) return draw_hand_in(ui, view);
+  return view.dialog == "look" ? draw_look_choices(ui, view) : draw_erase(ui);
 }
 
 std::string title_of(const Ui& ui, const View& view, const course::Source* source) {
   if (source != nullptr) return source->title;
   if (std::string office = office_dialog_title(ui, view); !office.empty()) return office;
   if (view.dialog == "shortcuts") return ui.text_of("frame.shortcuts");
+  if (view.dialog == hand_in) return ui.text_of("exam.hand_in_title");
   return ui.text_of(view.dialog == "look" ? "settings.look" : "settings.erase_title");
+}
+
+// What leads back, and how bright it is: what cannot be undone is never the brightest button, but
+// handing in an exam with nothing left to do is the next step.
+bool draw_close(Ui& ui, const View& view) {
+  const bool erases = view.dialog == "erase" || view.dialog == "issue-locally" ||
+                      view.dialog.starts_with("revoke:");
+  const bool hands_in = view.dialog == hand_in;
+  const std::string_view label = hands_in ? "exam.go_on_with"
+                                 : erases ? "frame.cancel"
+                                          : "frame.close";
+  const bool bright = erases || (hands_in && !nothing_open(view));
+  return ui.button(
+      "close",
+      ui.text_of(label),
+      {.style = bright ? ButtonStyle::primary : ButtonStyle::secondary});
 }
 
 }  // namespace
@@ -130,14 +150,7 @@ std::optional<Wish> draw_dialog(Ui& ui, const View& view) {
     keep(wish, draw_content(ui, view, source));
     ui.space(4);
     const auto row = ui.row(8);
-    // What cannot be undone is never the brightest button.
-    const bool erases = view.dialog == "erase" || view.dialog == "issue-locally" ||
-                        view.dialog.starts_with("revoke:");
-    if (ui.button(
-            "close",
-            ui.text_of(erases ? "frame.cancel" : "frame.close"),
-            {.style = erases ? ButtonStyle::primary : ButtonStyle::secondary}))
-      close = true;
+    if (draw_close(ui, view)) close = true;
   }
   ui.lend_focus(id);
   if (!close) return wish;

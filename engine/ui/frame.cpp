@@ -32,7 +32,8 @@ constexpr float logo_side = 26;
 bool is_here(const View& view, Screen entry) {
   if (view.screen == entry) return true;
   const bool in_course = view.screen == Screen::page || view.screen == Screen::module_end ||
-                         view.screen == Screen::course_start;
+                         view.screen == Screen::course_start || view.screen == Screen::exam_start ||
+                         view.screen == Screen::exam || view.screen == Screen::exam_result;
   return entry == Screen::plan && in_course;
 }
 

@@ -17,12 +17,12 @@ void draw_prompt(Ui& ui, std::string_view prompt) {
   if (end != std::string_view::npos) ui.rich("prompt-more", prompt.substr(end + 2));
 }
 
-void draw_help(Ui& ui, const course::Exercise& exercise) {
+void draw_help(Ui& ui, const course::Exercise& exercise, bool exam) {
   const TextSpec quiet{.style = TextStyle::small, .color = ui.theme().muted, .leading = 1.45F};
   std::string key{"kinds."};
   key.append(kind_of(exercise)).append(".how");
   ui.paragraph("how", ui.text_of(key), quiet);
-  if (!exercise.hint.empty())
+  if (!exercise.hint.empty() && !exam)
     ui.rich("hint", ui.strings().text("exercise.hint", {{"text", exercise.hint}}), quiet);
 }
 
@@ -53,13 +53,14 @@ std::optional<course::Answer> draw_exercise(
     const course::Answer& draft,
     std::uint64_t seed,
     const course::Grade* grade,
-    ViewState& state) {
+    ViewState& state,
+    bool exam) {
   const auto scope = ui.scope(exercise.id);
   const auto column = ui.card({.padding_x = 0, .padding_y = 0, .bare = true, .gap = 12});
   const bool under_way = grade == nullptr && has_begun(draft);
   if (!under_way) draw_prompt(ui, exercise.prompt);
-  if (!under_way && grade == nullptr) draw_help(ui, exercise);
-  const KindContext context{course, exercise, seed, grade, &state};
+  if (!under_way && grade == nullptr) draw_help(ui, exercise, exam);
+  const KindContext context{course, exercise, seed, grade, &state, exam};
   auto changed = std::visit(
       [&](const auto& kind) -> std::optional<course::Answer> {
         using Kind = std::decay_t<decltype(kind)>;

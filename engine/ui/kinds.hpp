@@ -19,6 +19,7 @@ struct KindContext {
   std::uint64_t seed{0};                // the attempt's seed for this exercise (base::seed_for)
   const course::Grade* grade{nullptr};  // when handed in: nothing can be changed any more
   ViewState* state{nullptr};            // the exercise's own, never null; changed by the view
+  bool exam{false};  // nothing tells how it goes: no feedback, no verdict on an ending
 };
 
 template <class K>
@@ -49,7 +50,7 @@ std::optional<course::ScenarioAnswer>
 draw(Ui&, const course::Scenario&, const course::ScenarioAnswer&, const KindContext&);
 
 // The view of any exercise: prompt as heading, how-to, hint, the kind's own view. Returns a changed
-// draft.
+// draft. In an exam without the hint, and without anything that tells how it goes.
 std::optional<course::Answer> draw_exercise(
     Ui& ui,
     const course::Course& course,
@@ -57,7 +58,8 @@ std::optional<course::Answer> draw_exercise(
     const course::Answer& draft,
     std::uint64_t seed,
     const course::Grade* grade,
-    ViewState& state);
+    ViewState& state,
+    bool exam = false);
 
 // A stream or a story that has begun needs the room that its introduction and its task took.
 bool has_begun(const course::Answer& draft);

@@ -1,13 +1,14 @@
-// What the program has to say above a screen: a problem with its cure, and short notices.
+// What the program has to say above a screen: a problem with its cure, short notices, and that an
+// exam is under way.
 
 #include "base/strings.hpp"
-#include "ui/screen_parts.hpp"
+#include "ui/exam_parts.hpp"
 
 namespace behorig::ui {
 namespace {
 
-constexpr float padding = 14;
-constexpr float button_height = 34;
+constexpr float message_padding = 14;
+constexpr float remedy_height = 34;
 constexpr float button_gap = 8;
 constexpr std::string_view damaged_with_copy = "S107";
 constexpr TextSetting bold{TextStyle::small_bold, 1.45F};
@@ -66,8 +67,8 @@ float problem_height(Ui& ui, const View& view, float width) {
     }
     used += wide + ui.px(button_gap);
   }
-  const float buttons = ui.px(rows * (button_height + button_gap) - button_gap);
-  const float all = what + cure + buttons + ui.px(2 * padding + 4 + 10);
+  const float buttons = ui.px(rows * (remedy_height + button_gap) - button_gap);
+  const float all = what + cure + buttons + ui.px(2 * message_padding + 4 + 10);
   return std::min(all, ui.input().height * 0.4F);
 }
 
@@ -83,7 +84,7 @@ std::optional<Wish> draw_problem(Ui& ui, const View& view, const Rect& place) {
   const std::string cure = base::cure(ui.strings(), *view.problem);
   ui.fill(place, ui.theme().bad_soft);
   ui.fill({place.x, place.y, ui.px(4), place.height}, ui.theme().bad);
-  const auto region = ui.region("problem-place", place, side_padding(ui), padding, true);
+  const auto region = ui.region("problem-place", place, side_padding(ui), message_padding, true);
   const auto group = ui.group("problem", ui.text_of("frame.problem"));
   ui.set_gap(4);
   ui.status("what", what, {.style = bold.style, .color = ui.theme().ink, .leading = bold.leading});
@@ -115,10 +116,50 @@ void draw_notice(Ui& ui, const View& view, const Rect& place) {
       {.style = bold.style, .color = ui.theme().ink, .leading = bold.leading});
 }
 
+// --- the exam's bar: course, handbook and what is urgent may be used meanwhile
+
+constexpr ButtonSpec back_to_exam{.small = true};
+
+bool shows_exam(const View& view) {
+  return exam_under_way(view) && !exam_paused(view) && has_menu(view) &&
+         view.screen != Screen::exam && view.screen != Screen::exam_start;
+}
+
+std::string exam_words(const Ui& ui, const View& view) {
+  if (!view.exam.minutes_left) return ui.text_of("exam.under_way_bar");
+  return ui.strings().text(
+      "exam.under_way_time",
+      {{"time", exam_time_left(ui, *view.exam.minutes_left)}});
+}
+
+float exam_height(Ui& ui, const View& view, float width) {
+  if (!shows_exam(view)) return 0;
+  const float room = width - 2 * side(ui);
+  const float button = ui.button_width(ui.text_of("exam.back_to"), back_to_exam);
+  const float words = ui.text_width(exam_words(ui, view), bold.style);
+  if (words + button + ui.px(14) <= room) return ui.px(remedy_height + 16);
+  return ui.layouts().plain(exam_words(ui, view), bold, room).height + ui.px(remedy_height + 22);
+}
+
+std::optional<Wish> draw_exam(Ui& ui, const View& view, const Rect& place) {
+  ui.fill(place, ui.theme().brand_soft);
+  ui.fill({place.x, place.bottom() - 1, place.width, 1}, ui.theme().brand_line);
+  const auto region = ui.region("exam-bar", place, side_padding(ui), 8, false);
+  const auto group = ui.group("exam", ui.text_of("exam.under_way_bar"));
+  const float button = ui.button_width(ui.text_of("exam.back_to"), back_to_exam);
+  const auto row = ui.row(14, remedy_height);
+  ui.set_gap(6);
+  ui.paragraph("words", exam_words(ui, view), {.style = bold.style, .leading = bold.leading});
+  if (ui.width() >= button) ui.push_right(button);
+  if (ui.button("back", ui.text_of("exam.back_to"), back_to_exam)) return OpenExam{};
+  return {};
+}
+
 }  // namespace
 
 float messages_height(Ui& ui, const View& view, float width) {
-  return problem_height(ui, view, width) + notice_height(ui, view, width);
+  return problem_height(ui, view, width) + notice_height(ui, view, width) +
+         exam_height(ui, view, width);
 }
 
 std::optional<Wish> draw_messages(Ui& ui, const View& view, const Rect& place) {
@@ -127,6 +168,9 @@ std::optional<Wish> draw_messages(Ui& ui, const View& view, const Rect& place) {
   if (problem > 0) wish = draw_problem(ui, view, {place.x, place.y, place.width, problem});
   const float notice = notice_height(ui, view, place.width);
   draw_notice(ui, view, {place.x, place.y + problem, place.width, notice});
+  const float exam = exam_height(ui, view, place.width);
+  if (exam > 0)
+    keep(wish, draw_exam(ui, view, {place.x, place.y + problem + notice, place.width, exam}));
   return wish;
 }
 

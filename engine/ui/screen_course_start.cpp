@@ -9,13 +9,16 @@ constexpr std::string_view stored[]{
     "start.stored_what",
     "start.stored_why",
     "start.stored_who",
+    "start.stored_record",
     "start.stored_long"};
 
-void draw_stored(Ui& ui) {
+void draw_stored(Ui& ui, bool progress_shown) {
   const auto card = ui.card({.gap = 6});
   ui.heading("stored", 2, ui.text_of("start.stored"));
   for (const std::string_view key : stored)
     ui.rich(key, ui.text_of(key), {.style = TextStyle::small});
+  if (progress_shown)
+    ui.rich("progress", ui.text_of("start.progress_shown"), {.style = TextStyle::small});
 }
 
 void draw_time(Ui& ui, const course::Course& course) {
@@ -53,7 +56,7 @@ std::optional<Wish> draw_about(Ui& ui, const View& view, bool enter) {
 void draw_facts(Ui& ui, const View& view) {
   if (!view.reviewed) draw_not_reviewed(ui);
   draw_time(ui, *view.course);
-  draw_stored(ui);
+  draw_stored(ui, view.office.progress_shown);
 }
 
 }  // namespace

@@ -1,16 +1,16 @@
 // My page: where I am, one button to go on, the way to access, all modules.
 
-#include "ui/screen_parts.hpp"
+#include "ui/exam_parts.hpp"
 
 #include <cmath>
 
 namespace behorig::ui {
 namespace {
 
+using learning::ExamDoor;
 using learning::ModuleStatus;
 
 constexpr float page_width = 1080;
-constexpr float access_width = 312;
 constexpr float card_gap = 18;
 
 // --- the greeting
@@ -34,10 +34,20 @@ std::string modules_left(const Ui& ui, std::size_t left) {
   return ui.strings().count("home.left", static_cast<long long>(left), {{"number", number}});
 }
 
+// --- the exam's part
+// ------------------------------------------------------------------------------
+
+std::string home_title(const Ui& ui, const View& view) {
+  if (exam_is_next(view)) return exam_step(ui, view).title;
+  if (is_certified(view)) return ui.text_of("home.certified");
+  return modules_left(ui, view.standing->core_left);
+}
+
 // --- going on
 // -------------------------------------------------------------------------------------
 
 std::string where_one_was(const Ui& ui, const View& view) {
+  if (exam_is_next(view)) return exam_step(ui, view).why;
   const auto& standing = *view.standing;
   if (standing.next_module.empty()) return ui.text_of("home.nothing_left");
   const course::Module* module = course::find_module(*view.course, standing.next_module);
@@ -56,15 +66,36 @@ std::string where_one_was(const Ui& ui, const View& view) {
   return text;
 }
 
-std::optional<Wish> draw_go_on_buttons(Ui& ui, const View& view, bool enter) {
+struct NextStep {
+  std::string label{};
+  Wish wish{};
+};
+
+// Where one button goes on; nothing when there is nothing to go on with.
+std::optional<NextStep> next_step_home(const Ui& ui, const View& view) {
+  if (exam_is_next(view)) {
+    ExamStep step = exam_step(ui, view);
+    // From my page, what is not about going somewhere leads to the exam's own.
+    if (const auto* go = std::get_if<Go>(&step.wish); go != nullptr && go->to == Screen::home)
+      return NextStep{ui.text_of("home.about_exam"), Go{Screen::exam_start}};
+    return NextStep{std::move(step.label), std::move(step.wish)};
+  }
   const auto& standing = *view.standing;
-  const bool all_done = standing.next_module.empty();
-  const bool begun = standing.progress > 0;
+  if (standing.next_module.empty()) {
+    if (!is_certified(view)) return {};
+    return NextStep{ui.text_of("exam.to_certificate"), Go{Screen::certificate}};
+  }
+  return NextStep{
+      ui.text_of(standing.progress > 0 ? "home.go_on" : "home.begin"),
+      OpenPage{standing.next_module, standing.next_page}};
+}
+
+std::optional<Wish> draw_go_on_buttons(Ui& ui, const View& view, bool enter) {
+  const auto next = next_step_home(ui, view);
   const auto row = ui.row(8);
-  if (!all_done && (ui.button("go-on", ui.text_of(begun ? "home.go_on" : "home.begin")) || enter))
-    return OpenPage{standing.next_module, standing.next_page};
-  const ButtonStyle style = all_done ? ButtonStyle::primary : ButtonStyle::ghost;
-  if (ui.button("plan", ui.text_of("home.show_plan"), {.style = style}) || (all_done && enter))
+  if (next && (ui.button("go-on", next->label) || enter)) return next->wish;
+  const ButtonStyle style = next ? ButtonStyle::ghost : ButtonStyle::primary;
+  if (ui.button("plan", ui.text_of("home.show_plan"), {.style = style}) || (!next && enter))
     return Go{Screen::plan};
   return {};
 }
@@ -103,62 +134,22 @@ std::optional<Wish> draw_go_on(Ui& ui, const View& view, bool enter, float least
   return wish;
 }
 
-// --- the way to access
-// ----------------------------------------------------------------------------
-
-void draw_step(Ui& ui, std::string_view id, std::string_view text, ModuleStatus status) {
-  const auto item = ui.item(id, {});
-  const auto row = ui.row(8, 26);
-  const bool waits = status == ModuleStatus::not_started;
-  ui.pill(
-      "status",
-      waits ? ui.text_of("home.waits") : status_word(ui, status),
-      status_tone(status));
-  ui.paragraph("text", text, {.style = TextStyle::small, .leading = 1.4F});
-}
-
-void draw_access(Ui& ui, const View& view) {
-  const auto& standing = *view.standing;
-  const auto modules = standing.next_module.empty() ? ModuleStatus::done
-                       : standing.progress > 0      ? ModuleStatus::under_way
-                                                    : ModuleStatus::not_started;
-  const auto card = ui.card({.padding_x = 20, .padding_y = 20, .gap = 7});
-  ui.label(
-      ui.text_of("home.access"),
-      {.style = TextStyle::small_bold, .color = ui.theme().muted, .leading = 1.3F});
-  ui.heading("access", 2, ui.text_of("home.not_passed"));
-  {
-    const auto steps = ui.list("steps", ui.text_of("home.access"));
-    draw_step(ui, "modules", ui.text_of("home.step_modules"), modules);
-    draw_step(ui, "exam", ui.text_of("home.step_exam"), ModuleStatus::not_started);
-    draw_step(ui, "certificate", ui.text_of("home.step_certificate"), ModuleStatus::not_started);
-  }
-  ui.paragraph(
-      "later",
-      ui.text_of("home.exam_later"),
-      {.style = TextStyle::small, .color = ui.theme().muted, .leading = 1.4F});
-}
-
 // The two cards beside each other, equally high: the right one decides.
 std::optional<Wish> draw_cards(Ui& ui, const View& view, bool enter) {
   if (ui.narrow()) {
     auto wish = draw_go_on(ui, view, enter, 0);
-    draw_access(ui, view);
+    keep(wish, draw_home_access(ui, view));
     return wish;
   }
   const auto columns = ui.columns(card_gap);
-  const float left_width = ui.width() - ui.px(access_width + card_gap);
+  const float left_width = ui.width() - ui.px(home_access_width + card_gap);
   std::optional<Wish> wish;
-  const float words = ui.px(access_width - 40);
-  const float later =
-      ui.layouts().plain(ui.text_of("home.exam_later"), {TextStyle::small, 1.4F}, words).height;
-  const float height = ui.px(20 + 19 + 7 + 26 + 3 * (7 + 26) + 7 + 20) + later;
   {
     const auto left = ui.column(left_width);
-    wish = draw_go_on(ui, view, enter, height);
+    wish = draw_go_on(ui, view, enter, home_access_height(ui, view));
   }
-  const auto right = ui.column(ui.px(access_width));
-  draw_access(ui, view);
+  const auto right = ui.column(ui.px(home_access_width));
+  keep(wish, draw_home_access(ui, view));
   return wish;
 }
 
@@ -172,7 +163,7 @@ std::optional<Wish> home_screen(Ui& ui, const View& view) {
   const auto columns = ui.columns(0);
   const auto column = ui.column(column_width(ui, page_width));
   const Id panel_id = ui.id(panel_name(view));
-  const std::string title = modules_left(ui, view.standing->core_left);
+  const std::string title = home_title(ui, view);
   const auto panel = ui.panel(panel_name(view), title);
   const bool enter = enter_on_panel(ui, panel_id);
   ui.set_gap(4);

@@ -1,6 +1,6 @@
 // The course plan: every module with its goals and pages; any page can be opened.
 
-#include "ui/screen_parts.hpp"
+#include "ui/exam_parts.hpp"
 
 namespace behorig::ui {
 namespace {
@@ -88,6 +88,22 @@ std::optional<Wish> draw_module(Ui& ui, const View& view, const course::Module& 
   return wish;
 }
 
+// After the modules: the exam, and how far it is to it.
+std::optional<Wish> draw_exam_line(Ui& ui, const View& view) {
+  if (view.exam.standing == nullptr) return {};
+  const auto card = ui.card({.gap = 8});
+  const auto group = ui.group("exam", ui.text_of("exam.title"));
+  ui.heading("title", 2, ui.text_of("exam.title"));
+  ui.paragraph("step", exam_step(ui, view).title, {.color = ui.theme().muted});
+  const auto row = ui.row(8);
+  if (ui.button(
+          "about",
+          ui.text_of("exam.about"),
+          {.style = ButtonStyle::secondary, .small = true}))
+    return Go{Screen::exam_start};
+  return {};
+}
+
 }  // namespace
 
 std::optional<Wish> plan_screen(Ui& ui, const View& view) {
@@ -114,6 +130,7 @@ std::optional<Wish> plan_screen(Ui& ui, const View& view) {
     wish = OpenPage{view.standing->next_module, view.standing->next_page};
   for (const course::Module& module : view.course->modules)
     keep(wish, draw_module(ui, view, module));
+  keep(wish, draw_exam_line(ui, view));
   ui.space(8);
   if (ui.button("about", ui.text_of("plan.about"), {.style = ButtonStyle::ghost}))
     keep(wish, Go{Screen::course_start});

@@ -1,6 +1,6 @@
 #include "ui/screens.hpp"
 
-#include "ui/screen_parts.hpp"
+#include "ui/exam_parts.hpp"
 
 namespace behorig::ui {
 namespace {
@@ -135,6 +135,9 @@ Layout layout_of(Ui& ui, const View& view, float top, float bottom) {
 
 std::string panel_name(const View& view) {
   std::string name{word_of(view.screen)};
+  if (view.screen == Screen::exam && exam_paused(view)) return name + "-paused";
+  if (view.screen == Screen::exam && view.exam.at < view.exam.items.size())
+    return name + "-" + view.exam.items[view.exam.at].item;
   const bool in_module = view.screen == Screen::page || view.screen == Screen::module_end;
   if (in_module && view.module != nullptr) name += "-" + view.module->id;
   if (view.screen == Screen::page && view.page != nullptr) name += "-" + view.page->id;

@@ -113,6 +113,7 @@ std::vector<ColorPair> pairs_in_use(const Theme& t) {
   text("muted on quiet", t.muted, t.quiet);
   shape("brand on track", t.brand, t.track);
   shape("ok on track", t.ok, t.track);
+  shape("warn as shape on surface", t.warn, t.surface);
   shape("ok on surface", t.ok, t.surface);
   shape("bad as shape on surface", t.bad, t.surface);
   return pairs;

@@ -57,6 +57,13 @@ struct ExamItem {
   bool operator==(const ExamItem&) const = default;
 };
 
+// A moment by the clock where the program runs.
+struct LocalTime {
+  base::Date day{};
+  int minutes{0};  // since midnight
+  bool operator==(const LocalTime&) const = default;
+};
+
 // The exam, on whatever screen it matters.
 struct ExamView {
   const learning::ExamStanding* standing{nullptr};  // null until course and store are there
@@ -69,6 +76,7 @@ struct ExamView {
   std::uint64_t seed{0};                        // for draw_exercise
   ViewState* view_state{nullptr};               // not null when there is an exercise
   std::optional<int> minutes_left{};            // whole minutes; nothing without a limit
+  std::optional<LocalTime> opens{};             // when `standing` says `wait`
 };
 
 enum class CertificateStatus { valid, expiring, expired, revoked };

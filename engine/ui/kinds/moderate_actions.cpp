@@ -136,14 +136,14 @@ std::string joined_steps(const Ui& ui, const std::vector<Verb>& verbs) {
 
 std::optional<course::ModerateAnswer> draw_actions(Ui& ui, const Shift& shift) {
   ui.set_gap(10);
-  if (shift.exercise.mode == course::Moderate::Mode::sharp) draw_meanwhile(ui, shift);
+  if (!shift.supported()) draw_meanwhile(ui, shift);
   if (!shift.has_current()) return std::nullopt;
   draw_fates(ui, shift);
   draw_others(ui, shift);
   std::optional<course::ModerateAnswer> changed;
   if (draw_sentence(ui, shift)) {
     changed = carried_out(shift);
-    if (shift.exercise.mode == course::Moderate::Mode::support)
+    if (shift.supported())
       shift.view().feedback_shown = true;
     else
       open_comment(shift.view(), {});

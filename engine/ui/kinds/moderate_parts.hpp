@@ -28,6 +28,11 @@ struct Shift {
   const course::CommentState& state() const { return stream.comments[current]; }
 
   ViewState& view() const { return *context.state; }
+
+  // Feedback after every move, and axes that tell how it goes.
+  bool supported() const {
+    return exercise.mode == course::Moderate::Mode::support && !context.exam;
+  }
 };
 
 Shift shift_of(

@@ -29,7 +29,7 @@ struct Meter {
 // The axes, and the time left when the shift has an end. A sharp shift does not say how it goes.
 std::vector<Meter> meters_of(const Ui& ui, const Shift& shift) {
   std::vector<Meter> meters;
-  if (shift.exercise.mode == course::Moderate::Mode::support)
+  if (shift.supported())
     for (const course::AxisScore& axis : course::axes_so_far(shift.exercise, shift.answer))
       if (axis.axis != course::Axis::time)
         meters.push_back(
@@ -76,14 +76,13 @@ void draw_meters(Ui& ui, const Shift& shift, const std::vector<Meter>& meters) {
 void draw_title(Ui& ui, const Shift& shift) {
   ui.set_gap(2);
   if (!shift.exercise.title.empty()) ui.heading("title", 3, shift.exercise.title);
-  const bool support = shift.exercise.mode == course::Moderate::Mode::support;
   const std::size_t all = shift.exercise.comments.size();
   const std::size_t number = std::min(all, shift.stream.handled + (shift.shown ? 0 : 1));
   ui.paragraph(
       "place",
       ui.strings().text(
           "moderate.place",
-          {{"mode", ui.text_of(support ? "moderate.support" : "moderate.sharp")},
+          {{"mode", ui.text_of(shift.supported() ? "moderate.support" : "moderate.sharp")},
            {"number", std::to_string(number)},
            {"count", std::to_string(all)},
            {"time", clock_text(ui.strings(), shift.stream.clock)}}),
@@ -110,16 +109,19 @@ void draw_top(Ui& ui, const Shift& shift) {
   draw_meters(ui, shift, meters);
 }
 
-void draw_all_done(Ui& ui) {
+void draw_all_done(Ui& ui, bool exam) {
   const auto card = ui.card({.tone = Tone::ok, .padding_x = 16, .padding_y = 14});
-  ui.status("all_done", ui.text_of("moderate.all_done"), {.color = ui.theme().ink});
+  ui.status(
+      "all_done",
+      ui.text_of(exam ? "exam.all_handled" : "moderate.all_done"),
+      {.color = ui.theme().ink});
 }
 
 std::optional<course::ModerateAnswer> draw_shift(Ui& ui, const Shift& shift) {
   draw_top(ui, shift);
   ui.line();
   ui.space(8);
-  if (!shift.has_current()) draw_all_done(ui);
+  if (!shift.has_current()) draw_all_done(ui, shift.context.exam);
   if (ui.narrow()) {
     draw_stream(ui, shift);
     ui.set_gap(12);

@@ -33,7 +33,7 @@ const std::string& title_of(const Scenario& exercise, const ScenarioMove& move) 
   return node == nullptr || node->title.empty() ? move.node : node->title;
 }
 
-// The decisions so far, a line each; the last one with what it led to.
+// The decisions so far, a line each; the last one with what is to be said about it.
 void draw_trail(
     Ui& ui,
     const Scenario& exercise,
@@ -62,6 +62,7 @@ void draw_trail(
       "choice",
       ui.strings().text("scenario.you_chose", {{"choice", last.text}}),
       {.style = TextStyle::small_bold, .leading = 1.45F});
+  if (context.exam) return;
   const auto index = static_cast<std::int32_t>(ui.semantics().tree().count);
   ui.rich("feedback", last.feedback, {.style = TextStyle::small, .leading = 1.5F});
   if (!last.feedback.empty()) ui.semantics().at(index).role = Role::status;
@@ -87,10 +88,10 @@ const std::string& words_for(const Ui& ui, Ending ending) {
   return ui.text_of(ending == Ending::fair ? "scenario.end_fair" : "scenario.end_poor");
 }
 
-void draw_story(Ui& ui, const Node& node) {
-  const auto card = ui.card({.tone = tone_of_ending(node.end), .padding_y = 18, .gap = 10});
-  if (node.end != Ending::none)
-    ui.pill("ending", words_for(ui, node.end), tone_of_ending(node.end));
+void draw_story(Ui& ui, const Node& node, bool exam) {
+  const Ending shown = exam ? Ending::none : node.end;
+  const auto card = ui.card({.tone = tone_of_ending(shown), .padding_y = 18, .gap = 10});
+  if (shown != Ending::none) ui.pill("ending", words_for(ui, shown), tone_of_ending(shown));
   if (!node.title.empty()) ui.heading("title", 4, node.title, TextStyle::h2);
   ui.rich("text", node.text);
   for (const course::StreamPost& post : node.post)
@@ -179,6 +180,10 @@ std::optional<ScenarioAnswer> draw_node_exercise(
   const course::Exercise& exercise = node.exercise.front();
   const std::uint64_t seed = base::seed_for(context.seed, node.id);
   ViewState& view = *context.state;
+  if (state.exercise_answered && context.exam) {
+    ui.status("answered", ui.text_of("exam.answered_here"), {.color = ui.theme().ink});
+    return std::nullopt;
+  }
   if (state.exercise_answered) {
     const auto& answer = draft.moves.back().exercise.front();
     const course::Grade grade = course::grade_answer(exercise, answer);
@@ -186,7 +191,15 @@ std::optional<ScenarioAnswer> draw_node_exercise(
     return std::nullopt;
   }
   const auto card = ui.card({.padding_y = 18, .gap = 12});
-  auto changed = draw_exercise(ui, context.course, exercise, view.node_draft, seed, nullptr, view);
+  auto changed = draw_exercise(
+      ui,
+      context.course,
+      exercise,
+      view.node_draft,
+      seed,
+      nullptr,
+      view,
+      context.exam);
   if (changed) view.node_draft = std::move(*changed);
   const bool ready = course::answer_complete(exercise, view.node_draft);
   if (!ui.button("answer", ui.text_of("scenario.answer"), {.enabled = ready})) return std::nullopt;
@@ -218,9 +231,12 @@ std::optional<ScenarioAnswer> draw_node(
   std::optional<ScenarioAnswer> changed;
   const auto panel =
       ui.panel("node-" + node->id, node->title.empty() ? exercise.title : node->title);
-  draw_story(ui, *node);
+  draw_story(ui, *node, context.exam);
   if (state.ended) {
-    ui.status("ended", ui.text_of("scenario.ended"), {.color = ui.theme().ink});
+    ui.status(
+        "ended",
+        ui.text_of(context.exam ? "exam.story_ended" : "scenario.ended"),
+        {.color = ui.theme().ink});
     return std::nullopt;
   }
   if (!node->exercise.empty()) {
@@ -260,7 +276,7 @@ void draw_scenario_debrief(
   const ScenarioState state = course::state_after(exercise, answer);
   if (const Node* node = course::find_node(exercise, state.node)) {
     const auto scope = ui.scope("ending");
-    draw_story(ui, *node);
+    draw_story(ui, *node, false);
   }
   ui.heading("debrief", 3, ui.text_of("debrief.axes"), TextStyle::h2);
   draw_axes(ui, context.grade->axes);
