@@ -102,14 +102,22 @@ std::optional<Wish> draw_problem(Ui& ui, const View& view, const Rect& place) {
   return wish;
 }
 
+// Said by the exam's clock: no tick beside that.
+bool is_about_time(std::string_view notice) {
+  return notice == "exam.ten_left" || notice == "exam.two_left";
+}
+
 void draw_notice(Ui& ui, const View& view, const Rect& place) {
   const std::string notice = notice_of(ui, view);
-  ui.fill(place, ui.theme().brand_soft);
+  const bool time = is_about_time(view.notice);
+  ui.fill(place, time ? ui.theme().warn_soft : ui.theme().brand_soft);
   if (notice.empty()) return ui.status("notice", {});
   const auto region = ui.region("notice-strip", place, side_padding(ui), 10, false);
   const auto row = ui.row(8);
-  const Rect mark = ui.take(ui.px(18), ui.px(20));
-  ui.check_mark({mark.x, mark.y + ui.px(1), mark.width, mark.width}, ui.theme().brand);
+  if (!time) {
+    const Rect mark = ui.take(ui.px(18), ui.px(20));
+    ui.check_mark({mark.x, mark.y + ui.px(1), mark.width, mark.width}, ui.theme().brand);
+  }
   ui.status(
       "notice",
       notice,
