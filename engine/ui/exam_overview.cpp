@@ -214,7 +214,7 @@ std::optional<Wish> draw_hand_in(Ui& ui, const View& view) {
   const auto row = ui.row(8);
   const ButtonSpec spec{
       .style = nothing_open(view) ? ButtonStyle::primary : ButtonStyle::secondary};
-  if (ui.button("hand-in", ui.text_of("exam.hand_in"), spec)) return HandInExam{};
+  if (ui.button("hand-in", ui.text_of("exam.hand_in_really"), spec)) return HandInExam{};
   return {};
 }
 

@@ -98,6 +98,13 @@ ExamStep step_of_exercises(const Ui& ui, const View& view) {
   return step;
 }
 
+std::string under_way_words(const Ui& ui, const View& view) {
+  std::string words = ui.text_of("exam.under_way_why");
+  if (view.exam.minutes_left && !exam_paused(view))
+    words += " " + exam_time_left(ui, *view.exam.minutes_left) + ".";
+  return words;
+}
+
 // All pages of the questions that were missed, whether read again or not.
 std::vector<ToRead> pages_missed(const View& view) {
   std::vector<ToRead> pages = view.exam.standing->to_read;
@@ -230,7 +237,7 @@ ExamStep exam_step(const Ui& ui, const View& view) {
     case ExamDoor::under_way:
       return {
           text(exam_paused(view) ? "exam.under_way_paused" : "exam.under_way"),
-          text("exam.under_way_why"),
+          under_way_words(ui, view),
           text("exam.back_to"),
           OpenExam{}};
     case ExamDoor::exercises:

@@ -128,9 +128,11 @@ void draw_notice(Ui& ui, const View& view, const Rect& place) {
 
 constexpr ButtonSpec back_to_exam{.small = true};
 
+// My page and the exam's start have the way back as their own next step.
 bool shows_exam(const View& view) {
   return exam_under_way(view) && !exam_paused(view) && has_menu(view) &&
-         view.screen != Screen::exam && view.screen != Screen::exam_start;
+         view.screen != Screen::exam && view.screen != Screen::exam_start &&
+         view.screen != Screen::home;
 }
 
 std::string exam_words(const Ui& ui, const View& view) {

@@ -7,7 +7,7 @@ namespace behorig::ui {
 namespace {
 
 constexpr float item_width = 680;
-constexpr float overview_width = 300;
+constexpr float items_width = 300;
 constexpr float exam_gap = 32;
 constexpr float bar_gap = 16;
 
@@ -190,13 +190,13 @@ std::optional<Wish> draw_item_and_overview(Ui& ui, const View& view) {
     return wish;
   }
   const auto columns = ui.columns(exam_gap);
-  const float reading = std::min(ui.width() - ui.px(overview_width + exam_gap), ui.px(item_width));
+  const float reading = std::min(ui.width() - ui.px(items_width + exam_gap), ui.px(item_width));
   std::optional<Wish> wish;
   {
     const auto left = ui.column(reading);
     wish = draw_item(ui, view);
   }
-  const auto right = ui.column(ui.px(overview_width));
+  const auto right = ui.column(ui.px(items_width));
   keep(wish, draw_exam_overview(ui, view, false));
   return wish;
 }

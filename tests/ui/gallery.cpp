@@ -1,10 +1,11 @@
 // gallery SCREEN --to FILE.png [--course FOLDER] [--page MODULE/NUMBER] [--size WxH] [--text
 // 100..200]
 //         [--theme light|dark|contrast] [--language sv|en] [--state STATE] [--dialog NAME] [--form
-//         FIELD=VALUE] [--office STATE, see office_sample.hpp]
+//         FIELD=VALUE] [--office STATE, see office_sample.hpp] [--exam STATE, see exam_sample.hpp]
 // Draws one screen with made-up data in a real window and saves the picture, to look at a view
 // while it is being made. SCREEN: first_start who course_start home plan page module_end urgent
-// certificate settings failed loading. STATE: graded warned alternative saved unsaved notice.
+// exam_start exam exam_result certificate settings failed loading. STATE: graded warned alternative
+// saved unsaved notice.
 // --scroll NOTCHES turns the wheel first, negative is down; --press "NAME|NAME" presses controls by
 // name before that, in order.
 
@@ -13,7 +14,7 @@
 #include "base/text.hpp"
 #include "support/files.hpp"
 #include "support/stage.hpp"
-#include "ui/sample.hpp"
+#include "ui/exam_sample.hpp"
 
 #include <imgui.h>
 
@@ -44,6 +45,9 @@ ui::Screen screen_called(const std::string& name) {
       {"page", ui::Screen::page},
       {"module_end", ui::Screen::module_end},
       {"urgent", ui::Screen::urgent},
+      {"exam_start", ui::Screen::exam_start},
+      {"exam", ui::Screen::exam},
+      {"exam_result", ui::Screen::exam_result},
       {"certificate", ui::Screen::certificate},
       {"overview", ui::Screen::overview},
       {"issue", ui::Screen::issue},
@@ -90,6 +94,8 @@ std::unique_ptr<test::Sample> sample_of(const std::string& screen, const Options
   if (!form.empty()) view.form[form.substr(0, form.find('='))] = form.substr(form.find('=') + 1);
   const std::string office = value_of(options, "--office", "");
   if (!office.empty()) test::set_office(*sample, office);
+  const std::string exam = value_of(options, "--exam", "");
+  if (!exam.empty()) test::set_exam(*sample, exam);
   set_state(*sample, value_of(options, "--state", ""));
   return sample;
 }

@@ -63,11 +63,11 @@ void set_certificate(Sample& sample, CertificateStatus status, int days_left) {
 }
 
 void set_door(Sample& sample, learning::ExamDoor door) {
-  auto& standing = sample.office.standing;
+  auto& standing = sample.exam.standing;
   standing.door = door;
   standing.pass = learning::Pass{"exam-1", "hash", in_days(-1)};
   if (door == learning::ExamDoor::exercises) standing.required_left = {"ett"};
-  sample.view.exam.standing = &standing;
+  sample.refresh_exam();
 }
 
 void set_people(Sample& sample, std::size_t count) {

@@ -2,7 +2,6 @@
 // Made-up certificates, people and results for the certificate's, the manager's and the course
 // owner's screens, in each state that looks different.
 
-#include "learning/exam_standing.hpp"
 #include "learning/report.hpp"
 #include "ui/view.hpp"
 
@@ -18,7 +17,6 @@ struct OfficeSample {
   std::vector<learning::PersonRow> rows{};
   std::vector<ui::WaitingResult> waiting{};
   std::vector<ui::CertificateView> certificates{};
-  learning::ExamStanding standing{};
 };
 
 // Plainly invented people in eight units, the same for the same number.

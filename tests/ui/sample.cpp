@@ -50,6 +50,64 @@ std::vector<course::Block> every_block() {
       block("summary", SummaryBlock{{{"s1", "Spara innan du döljer."}, {"s2", "Svara vänligt."}}})};
 }
 
+course::Node node(std::string id, std::string text) {
+  course::Node made;
+  made.id = std::move(id);
+  made.text = std::move(text);
+  return made;
+}
+
+course::Exercise exam_story() {
+  course::Scenario story;
+  story.title = "En kväll i tråden";
+  story.start = "start";
+  auto start = node("start", "Någon frågar om badet är öppet.");
+  start.choices = {
+      {.id = "svara",
+       .text = "Svara att det öppnar klockan tio",
+       .to = "bra",
+       .feedback = "Bra svar."},
+      {.id = "vanta",
+       .text = "Vänta till i morgon",
+       .to = "illa",
+       .feedback = "Frågan blev liggande."}};
+  auto good = node("bra", "Personen tackar för svaret.");
+  good.end = course::Ending::good;
+  auto poor = node("illa", "Fem personer till har frågat.");
+  poor.end = course::Ending::poor;
+  story.nodes = {start, good, poor};
+  return exercise("kvall", std::move(story));
+}
+
+// Two groups of two questions each, and a story.
+void add_exam(course::Course& course) {
+  const auto question = [](std::string id, std::string prompt) {
+    auto made = exercise(
+        std::move(id),
+        course::Single{.options = {right("ja"), wrong("nej"), wrong("kanske")}});
+    made.prompt = std::move(prompt);
+    made.hint = "Tänk på rutinen.";
+    return made;
+  };
+  course.areas = {
+      {.id = "amne", .title = "Uppdraget", .group = "konto"},
+      {.id = "moderering", .title = "Moderera", .group = "dialog"}};
+  course.groups = {
+      {.id = "konto", .title = "Uppdrag och planering"},
+      {.id = "dialog", .title = "Bemötande och moderering"}};
+  course.modules.front().questions = {
+      question("f1", "Vem får svara från kontot?"),
+      question("f2", "Vad gör du först?")};
+  course.modules.back().area = "moderering";
+  course.modules.back().questions = {
+      question("f1", "Vad gör du med kommentaren?"),
+      question("f2", "När sparar du en kopia?")};
+  course.exam_scenarios = {exam_story()};
+  course.exam.draw = {{"konto", 2}, {"dialog", 2}};
+  course.exam.scenarios = 1;
+  course.exam.required = {course.modules.back().id};
+}
+
 course::Course sample_course() {
   auto course = small_course();
   course.title = "Sociala medier i tjänsten";
@@ -74,6 +132,7 @@ course::Course sample_course() {
   course.modules.front().pages.push_back(std::move(blocks));
   course.modules.front().pages.push_back(std::move(warned));
   course.modules.push_back(std::move(second));
+  add_exam(course);
   course.urgent = {
       {"hot",
        "Hot",
@@ -98,6 +157,7 @@ Sample::Sample(course::LoadedCourse loaded) : loaded_{std::move(loaded)} {
   view.store_ready = true;
   view.database_path = "/home/sara/.local/share/behorig/behorig.db";
   set_language("sv");
+  exam.standing.core_left = standing_.core_left;
 }
 
 void Sample::set_language(const std::string& language) {
@@ -105,6 +165,30 @@ void Sample::set_language(const std::string& language) {
   view.course = &loaded_.in(language);
   if (view.module != nullptr) show(view.screen, view.module->id, view.page_index);
   refresh();
+  refresh_exam();
+}
+
+void Sample::refresh_exam() {
+  ui::ExamView& shown = view.exam;
+  shown = {};
+  shown.standing = &exam.standing;
+  shown.opens = exam.opens;
+  shown.minutes_left = exam.minutes_left;
+  if (exam.result) shown.result = &*exam.result;
+  if (!exam.exam) return;
+  shown.exam = &*exam.exam;
+  if (exam.exam->handed_in) return;
+  for (const std::string& item : exam.exam->started.items) {
+    if (item == exam.exam->place) shown.at = shown.items.size();
+    shown.items.push_back(
+        {item,
+         learning::is_answered(*exam.exam, *view.course, item),
+         exam.exam->marked.contains(item)});
+  }
+  shown.exercise = learning::find_item(*view.course, exam.exam->place);
+  shown.draft = learning::answer_in(*exam.exam, *view.course, exam.exam->place);
+  shown.seed = base::seed_for(exam.exam->started.seed, exam.exam->place);
+  shown.view_state = &exam.view_state;
 }
 
 void Sample::refresh() {
@@ -181,9 +265,31 @@ void Sample::draw(ui::Ui& ui) {
 
 void Sample::follow(const ui::Wish& wish) {
   if (const auto* form = std::get_if<ui::FillForm>(&wish)) view.form[form->field] = form->value;
-  if (const auto* draft = std::get_if<ui::KeepDraft>(&wish)) view.draft = draft->answer;
+  const bool in_exam = view.screen == ui::Screen::exam;
+  if (const auto* draft = std::get_if<ui::KeepDraft>(&wish); draft != nullptr && !in_exam)
+    view.draft = draft->answer;
+  if (in_exam) follow_in_exam(wish);
   if (const auto* dialog = std::get_if<ui::ShowDialog>(&wish)) view.dialog = dialog->dialog;
   if (std::holds_alternative<ui::HandIn>(wish)) hand_in();
+}
+
+void Sample::follow_in_exam(const ui::Wish& wish) {
+  if (!exam.exam) return;
+  if (const auto* draft = std::get_if<ui::KeepDraft>(&wish))
+    exam.exam->answers[draft->exercise] = draft->answer;
+  if (const auto* open = std::get_if<ui::OpenItem>(&wish)) {
+    exam.exam->place = exam.exam->started.items[open->index];
+    exam.view_state = {};
+  }
+  if (const auto* mark = std::get_if<ui::MarkItem>(&wish)) {
+    if (mark->on)
+      exam.exam->marked.insert(mark->item);
+    else
+      exam.exam->marked.erase(mark->item);
+  }
+  if (std::holds_alternative<ui::PauseExam>(wish)) exam.exam->paused = true;
+  if (std::holds_alternative<ui::ResumeExam>(wish)) exam.exam->paused = false;
+  refresh_exam();
 }
 
 std::unique_ptr<Sample> small_sample() {

@@ -3,16 +3,27 @@
 // a person, what she has done so far. What a screen asks for is kept, and the simplest of it done.
 
 #include "course/load.hpp"
-#include "learning/standing.hpp"
+#include "learning/exam_standing.hpp"
 #include "support/stage.hpp"
 #include "ui/office_sample.hpp"
 #include "ui/screens.hpp"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace behorig::test {
+
+// What the exam's part of the view stands on.
+struct ExamSample {
+  learning::ExamStanding standing{};
+  std::optional<learning::Exam> exam{};
+  std::optional<learning::ExamResult> result{};
+  std::optional<int> minutes_left{};
+  std::optional<ui::LocalTime> opens{};
+  ui::ViewState view_state{};
+};
 
 class Sample {
  public:
@@ -24,6 +35,7 @@ class Sample {
   std::vector<ui::Wish> wishes{};  // in the order asked for
   std::vector<learning::Attempt> attempts{};
   OfficeSample office{};
+  ExamSample exam{};
 
   void set_language(const std::string& language);
   // Every page before this one is read and its exercise handed in, in turn right and wrong.
@@ -33,6 +45,8 @@ class Sample {
   // Hands in the page's exercise: what one starts from, or `answer`.
   void hand_in();
   void hand_in(course::Answer answer);
+  // Shows the exam as it stands in `exam`.
+  void refresh_exam();
   // Draws a frame; keeps the wish, and does what needs no application: forms, drafts, dialogs.
   void draw(ui::Ui& ui);
 
@@ -44,6 +58,7 @@ class Sample {
 
  private:
   void follow(const ui::Wish& wish);
+  void follow_in_exam(const ui::Wish& wish);
   void refresh();
 
   course::LoadedCourse loaded_;

@@ -1,6 +1,7 @@
 #include "ui/scenes.hpp"
 
 #include "support/files.hpp"
+#include "ui/exam_sample.hpp"
 
 namespace behorig::test {
 
@@ -45,7 +46,29 @@ const std::vector<Scene>& scenes() {
       {"issue-chosen", Screen::issue, 0, "office:chosen"},
       {"issue-no-key", Screen::issue, 0, "office:no-key"},
       {"issue-none", Screen::issue, 0, "office:none-waiting"},
-      {"issue-revoke", Screen::issue, 0, "office:revoke"}};
+      {"issue-revoke", Screen::issue, 0, "office:revoke"},
+      {"home-direct", Screen::home, 0, "exam:direct"},
+      {"home-ready", Screen::home, 0, "exam:ready"},
+      {"home-passed", Screen::home, 0, "exam:passed"},
+      {"page-in-exam", Screen::page, 0, "exam:answering"},
+      {"exam-direct", Screen::exam_start, 0, "exam:direct"},
+      {"exam-ready", Screen::exam_start, 0, "exam:ready"},
+      {"exam-confirmed", Screen::exam_start, 0, "exam:confirmed"},
+      {"exam-supplement", Screen::exam_start, 0, "exam:supplement"},
+      {"exam-reread", Screen::exam_start, 0, "exam:reread"},
+      {"exam-wait", Screen::exam_start, 0, "exam:wait"},
+      {"exam-talk", Screen::exam_start, 0, "exam:talk"},
+      {"exam-exercises", Screen::exam_start, 0, "exam:exercises"},
+      {"exam-under-way", Screen::exam_start, 0, "exam:under-way"},
+      {"exam", Screen::exam, 0, "exam:answering"},
+      {"exam-scenario", Screen::exam, 0, "exam:scenario"},
+      {"exam-paused", Screen::exam, 0, "exam:paused"},
+      {"exam-hand-in", Screen::exam, 0, "exam:hand-in"},
+      {"exam-hand-in-all", Screen::exam, 0, "exam:hand-in-all"},
+      {"exam-did-pass", Screen::exam_result, 0, "exam:did-pass"},
+      {"exam-did-fail", Screen::exam_result, 0, "exam:did-fail"},
+      {"exam-did-supplement", Screen::exam_result, 0, "exam:did-supplement"},
+      {"exam-did-direct", Screen::exam_result, 0, "exam:did-direct"}};
   return all;
 }
 
@@ -55,6 +78,7 @@ std::unique_ptr<Sample> sample_of(const Scene& scene) {
   if (scene.screen == ui::Screen::page || scene.screen == ui::Screen::module_end)
     sample->go_to("ett", scene.page);
   view.screen = scene.screen;
+  if (scene.state.starts_with("exam:")) set_exam(*sample, scene.state.substr(5));
   if (scene.state == "graded") sample->hand_in();
   if (scene.state == "card") view.form["urgent_card"] = "hot";
   if (scene.state == "pin") {
