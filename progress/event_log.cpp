@@ -141,6 +141,10 @@ std::vector<StoredEvent> EventLog::chain_of_attempt(const std::string& attempt) 
   return db_->rows(queries::event_chain_of_attempt, {attempt}, to_stored);
 }
 
+std::vector<std::string> EventLog::examined() {
+  return db_->rows(queries::attempt_examined, {}, [](const Row& row) { return row.text(0); });
+}
+
 base::Problems EventLog::verify() {
   std::set<std::string, std::less<>> disposed;
   db_->each(queries::disposal_all_attempts, {}, [&](const Row& row) {

@@ -50,6 +50,8 @@ class EventLog {
   // Everybody who has an attempt, by id; also those without a name.
   std::vector<std::string> learners();
   std::int64_t count();
+  // Learners with an exam or an equivalent to one, by id.
+  std::vector<std::string> examined();
   std::int64_t latest_ms();  // when the latest event happened; 0 when there is none
 
   // What `verify_chains` finds, S124 for an attempt that does not end where it did (events are

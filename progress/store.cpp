@@ -55,6 +55,10 @@ ReadEvents Store::events_of(const std::string& learner) {
   return EventLog{*db_}.of_learner(learner);
 }
 
+std::vector<std::string> Store::examined() {
+  return EventLog{*db_}.examined();
+}
+
 base::Instant Store::latest_event() {
   return {EventLog{*db_}.latest_ms()};
 }

@@ -40,6 +40,7 @@ class Store {
 
   // Of anybody; see EventLog.
   ReadEvents events_of(const std::string& learner);
+  std::vector<std::string> examined();  // see EventLog
   base::Instant latest_event();  // 1970 when there is none
 
   // Before the first attempt at it.

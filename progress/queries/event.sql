@@ -6,6 +6,13 @@ ON CONFLICT (attempt_id) DO NOTHING;
 -- name: attempt_learner
 SELECT learner_id FROM attempt WHERE attempt_id = $1;
 
+-- name: attempt_examined
+-- Learners with an exam or an equivalent to one, by id.
+SELECT DISTINCT attempt.learner_id FROM attempt
+JOIN event ON event.attempt_id = attempt.attempt_id AND event.sequence = 1
+WHERE event.kind IN ('exam_started', 'examined_otherwise')
+ORDER BY attempt.learner_id;
+
 -- name: event_last
 -- The end of an attempt's chain.
 SELECT sequence, hash FROM event WHERE attempt_id = $1 ORDER BY sequence DESC LIMIT 1;
@@ -57,6 +64,12 @@ SELECT attempt.attempt_id, attempt.learner_id, attempt.content_hash, event.event
        event.body
 FROM attempt JOIN event ON event.attempt_id = attempt.attempt_id AND event.sequence = 1
 ORDER BY attempt.attempt_id;
+
+-- name: attempt_of_learner
+SELECT attempt_id, content_hash FROM attempt WHERE learner_id = $1 ORDER BY attempt_id;
+
+-- name: event_attempt
+SELECT attempt_id FROM event WHERE event_id = $1;
 
 -- name: attempt_learners
 -- Everybody whose attempts are here, also those without a name.
