@@ -5,6 +5,7 @@
 #include "app/inbox.hpp"
 #include "app/settings.hpp"
 #include "app/worker.hpp"
+#include "progress/file_lock.hpp"
 #include "progress/store.hpp"
 
 #include <deque>
@@ -30,6 +31,16 @@ struct Outside {
       wrap_database{};
 };
 
+// What the office needs beside the store.
+struct OfficeTools {
+  std::shared_ptr<const course::LoadedCourse> course{};
+  const std::map<std::string, base::Strings>* strings{nullptr};  // by language; outlives the store
+  std::vector<std::string> font_folders{};
+  std::string course_folder{};
+};
+
+struct Issuing;
+
 // The store behind its thread.
 class StoreEffects {
  public:
@@ -43,11 +54,25 @@ class StoreEffects {
   void erase_person(const std::string& person);
   void try_pin(const std::string& person, const std::string& pin);
   void keep_pin(const std::string& person, const std::string& pin);
+  // Keeps other windows from the person's exam, then reads her log; becomes ExamHeld.
+  void hold_exam(const HoldExam& effect);
+  void release_exam();
   void restore();
   void export_events(const std::string& person);
   // Beside the database, where the person finds it; becomes PageWritten.
   void write_page(const std::string& name, const std::string& html);
   void keep_settings(const Settings& settings);
+
+  // Certificates, managers and the course owner (office_effects.cpp, result_effects.cpp).
+  void office(const ReadOffice& effect, const OfficeTools& tools);
+  void office(const IssueResults& effect, const OfficeTools& tools);
+  void office(const IssueLocally& effect, const OfficeTools& tools);
+  void office(const RevokeCertificate& effect, const OfficeTools& tools);
+  void office(const SaveCertificate& effect, const OfficeTools& tools);
+  void office(const VerifyCertificate& effect, const OfficeTools& tools);
+  void office(const WriteOverview& effect, const OfficeTools& tools);
+  void office(const ExportResult& effect, const OfficeTools& tools);
+  void office(const ImportFile& effect, const OfficeTools& tools);
 
   void wait_until_idle() { worker_.wait_until_idle(); }
 
@@ -61,6 +86,15 @@ class StoreEffects {
   void finish_line();  // throws Failure
   // Runs `work` likewise, once; when it fails that is said.
   void with_store(Work work);
+  // `good` when there is a result, else its problem is said.
+  template <class Answer>
+  void tell(const base::Result<Answer>& result, const std::function<void()>& good);
+  void issue_now(
+      const std::vector<std::string>& attempts,
+      const Issuing& issuing,
+      const OfficeTools& tools);
+  Certificates certificates_here();  // of the people on this login
+  Office read_office_now(const OfficeTools& tools);
   void open_now();
   void back_up();            // when the newest copy is a day old
   progress::Store& store();  // throws Failure when it is not open
@@ -72,6 +106,7 @@ class StoreEffects {
   // Used on the worker's thread only:
   std::unique_ptr<progress::Store> store_{};
   std::deque<Work> line_{};
+  std::optional<progress::FileLock> exam_lock_{};
   Worker worker_{};  // last: its thread uses all of the above
 };
 

@@ -22,6 +22,7 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t most_settings_bytes = 1U << 20U;
 constexpr std::size_t most_picture_bytes = 16U << 20U;
+constexpr std::int64_t exam_clock_ms = 60 * 1000;
 constexpr std::size_t most_kept_bytes = 4U << 20U;  // of pictures that are not on the screen
 constexpr std::array<std::string_view, 3> theme_names{"light", "dark", "contrast"};
 constexpr std::array<std::string_view, 2> shown_languages{"sv", "en"};
@@ -141,8 +142,12 @@ void Program::load_picture(const std::string& path) {
   });
 }
 
+std::vector<std::string> Program::fonts_at() const {
+  return font_folders(options_.installation.assets);
+}
+
 ui::FontPlan Program::font_plan(float scale) const {
-  return {scale, font_folders(options_.installation.assets), characters_};
+  return {scale, fonts_at(), characters_};
 }
 
 base::Result<bool> Program::begin(Drawing drawing) {
@@ -193,6 +198,12 @@ void Program::act(const Action& action) {
   state_ = std::move(step.state);
   run(step.effects);
   wants_frame_ = true;
+}
+
+void Program::take_dropped(const std::string& path) {
+  const ui::Screen screen = state_.place.screen;
+  if (screen == ui::Screen::certificate || screen == ui::Screen::issue)
+    act(ui::Wish{ui::ImportFile{path}});
 }
 
 void Program::run(const Effects& effects) {
@@ -252,10 +263,13 @@ void Program::frame(const ui::FrameInput& input) {
   keep_resting_window();
   wants_frame_ = false;
   fit_fonts(input);
-  ui::View view = view_of(state_, outside_.local_hour());
+  ui::View view = view_of(state_, outside_.now(), outside_.local_hour());
   ui::ViewState none;
   view.view_state =
       view.exercise == nullptr ? &none : &view_states_[view.attempt->id + view.exercise->id];
+  view.exam.view_state = view.exam.exercise == nullptr
+                             ? &none
+                             : &view_states_[view.exam.exam->id + view.exam.exam->place];
   ui_->begin(input, resources(), strings().text("frame.program"));
   std::optional<ui::Wish> wish = ui::draw_window(*ui_, view);
   ui_->end();
@@ -296,6 +310,9 @@ double Program::seconds_to_next() const {
   };
   if (state_.late_draft) wake_at(state_.late_draft->due);
   if (window_seen_) wake_at(window_seen_->rests);
+  if (const auto* exam = exam_in_use(state_); exam != nullptr && exam->id == state_.exam_running &&
+                                              !exam->paused && exam->started.minutes > 0)
+    wake_at({exam->last.ms + exam_clock_ms});
   return next;
 }
 

@@ -66,6 +66,8 @@ class Program {
   std::uint32_t background() const { return theme().ground.rgb; }
 
   void act(const Action& action);  // as if it had happened
+  // A file was dropped on the window: brought in where files are, else ignored.
+  void take_dropped(const std::string& path);
 
   const State& state() const { return state_; }
 
@@ -129,11 +131,28 @@ class Program {
     if (outside_.open_file) outside_.open_file(effect.path);
   }
 
+  void run(const HoldExam& effect) { store_.hold_exam(effect); }
+
+  void run(const ReleaseExam&) { store_.release_exam(); }
+
+  // Certificates and the office: what they need beside the store is course and texts.
+  template <class Work>
+
+  requires requires(StoreEffects& store, const Work& work, const OfficeTools& tools) {
+    store.office(work, tools);
+  }
+
+  void run(const Work& effect) {
+    if (state_.course)
+      store_.office(effect, {state_.course, &strings_, fonts_at(), options_.course});
+  }
+
   void run(const MoveFocusToPage&) { focus_page_ = true; }
 
   void move_focus_to_page();
   void keep_resting_window();
   ui::Resources resources() const;
+  std::vector<std::string> fonts_at() const;  // folders
 
   ProgramOptions options_;
   Outside outside_;

@@ -5,6 +5,7 @@
 #include "base/instant.hpp"
 #include "base/problem.hpp"
 #include "course/load.hpp"
+#include "learning/exam_standing.hpp"
 #include "learning/standing.hpp"
 #include "ui/kinds.hpp"
 #include "ui/view.hpp"
@@ -51,6 +52,20 @@ struct Erasing {
   bool operator==(const Erasing&) const = default;
 };
 
+// By learner, the newest first.
+using Certificates = std::map<std::string, std::vector<ui::CertificateView>, std::less<>>;
+
+// What only managers and the course owner see, as last read.
+struct Office {
+  std::vector<learning::PersonRow> rows{};
+  std::vector<ui::WaitingResult> waiting{};
+  std::vector<ui::CertificateView> issued{};
+  std::string issuer{};
+  std::string fingerprint{};
+  bool progress_shown{false};
+  bool operator==(const Office&) const = default;
+};
+
 struct State {
   // Given at the start.
   std::string login{};
@@ -69,6 +84,19 @@ struct State {
   std::vector<learning::Attempt> attempts{};  // of the present person
   learning::Standing standing{};
   std::map<std::string, std::string> form{};
+
+  // The exam.
+  std::vector<learning::Exam> exams{};  // of the present person
+  learning::ExamStanding exam_standing{};
+  std::optional<learning::ExamResult> exam_result{};  // of the last one handed in
+  // The course version of the exam under way, when it is not the present one.
+  std::shared_ptr<const course::LoadedCourse> exam_course{};
+  std::string exam_running{};  // the exam whose clock runs in this window; empty: none does
+  std::optional<learning::ExamTime> exam_wanted{};  // asked for; the window must have it alone
+  std::optional<int> exam_warned{};                 // the last warning of time, in minutes
+
+  Certificates certificates{};  // of the people on this login
+  std::optional<Office> office{};
 
   std::optional<LateDraft> late_draft{};
   std::optional<ui::Graded> graded{};         // of the page's exercise, when handed in
@@ -95,6 +123,7 @@ struct CourseLoaded {
 struct StoreOpened {
   std::vector<KnownPerson> people{};
   std::vector<learning::Event> history{};
+  Certificates certificates{};
   base::Problems problems{};
 };
 
@@ -143,7 +172,33 @@ struct PinKept {
   bool has_pin{false};
 };
 
-struct Tick {};  // time has passed: late drafts
+// Whether this window has the person's exam alone, and what the store holds of hers by then.
+struct ExamHeld {
+  bool held{false};
+  std::vector<learning::Event> history{};
+  std::shared_ptr<const course::LoadedCourse> course{};  // of the exam under way, when another
+};
+
+struct CertificatesRead {
+  Certificates certificates{};
+};
+
+struct CertificateChecked {
+  std::string sentence{};  // in the person's language
+};
+
+struct OfficeRead {
+  Office office{};
+};
+
+// Something was written for the person: string key of what to say, and where it is.
+struct Written {
+  std::string notice{};
+  std::string path{};
+  bool open{false};
+};
+
+struct Tick {};  // time has passed: late drafts, the exam's clock
 
 struct Leave {};  // the program ends
 
@@ -161,6 +216,11 @@ using Action = std::variant<
     EraseFailed,
     PinTried,
     PinKept,
+    ExamHeld,
+    CertificatesRead,
+    CertificateChecked,
+    OfficeRead,
+    Written,
     Tick,
     Leave>;
 
@@ -225,6 +285,60 @@ struct OpenFile {
   std::string path{};
 };
 
+// Keeps other windows from the person's exam, then reads what the store holds of her.
+struct HoldExam {
+  std::string person{};
+  std::string version_hash{};  // of the present course
+};
+
+struct ReleaseExam {};
+
+struct ExportResult {
+  std::string person{};
+};
+
+struct IssueLocally {
+  std::string person{};
+  std::string language{};
+};
+
+struct SaveCertificate {
+  std::string number{};
+  bool credential{false};
+};
+
+struct VerifyCertificate {
+  std::string number{};
+  std::string language{};
+};
+
+struct ImportFile {
+  std::string path{};
+  std::string person{};
+};
+
+struct ReadOffice {};
+
+struct IssueResults {
+  std::vector<std::string> attempts{};
+  std::string by{};  // the course owner's name
+  std::string language{};
+};
+
+struct RevokeCertificate {
+  std::string number{};
+  std::string reason{};
+  std::string by{};
+};
+
+// The rows shown.
+struct WriteOverview {
+  std::vector<learning::PersonRow> rows{};
+  bool csv{true};        // else a page to print
+  bool filtered{false};  // some people are left out
+  std::string language{};
+};
+
 struct MoveFocusToPage {};  // the page's panel gets the keyboard
 
 using Effect = std::variant<
@@ -244,6 +358,17 @@ using Effect = std::variant<
     OpenAddress,
     WriteUrgentPage,
     OpenFile,
+    HoldExam,
+    ReleaseExam,
+    ExportResult,
+    IssueLocally,
+    SaveCertificate,
+    VerifyCertificate,
+    ImportFile,
+    ReadOffice,
+    IssueResults,
+    RevokeCertificate,
+    WriteOverview,
     MoveFocusToPage>;
 using Effects = std::vector<Effect>;
 

@@ -39,11 +39,40 @@ void note_appended(Turn& turn, const std::vector<std::string>& events);
 void store_opened(Turn& turn, const StoreOpened& opened);
 void send_again(Turn& turn);  // what may not have arrived, with what it rests on; twice is once
 
+// An event of the present person, folded at once and sent to the store.
+void record(Turn& turn, const std::string& attempt, learning::EventBody body);
+
+// update_exam.cpp: the exam, its clock and what it leads to.
+void start_exam(Turn& turn, learning::ExamTime time);
+void open_exam(Turn& turn);
+void exam_held(Turn& turn, const ExamHeld& held);
+void open_item(Turn& turn, std::size_t index);
+void mark_item(Turn& turn, const ui::MarkItem& wish);
+void keep_exam_draft(Turn& turn, const ui::KeepDraft& wish);
+void pause_exam(Turn& turn);
+void resume_exam(Turn& turn);
+void hand_in_exam(Turn& turn, bool time_out);
+void run_exam_clock(Turn& turn);
+void leave_exam(Turn& turn);    // the window closes, or another person takes over
+void refresh_exam(Turn& turn);  // what follows from exams and certificates
+
+// update_office.cpp: certificates, and what managers and the course owner do.
+void arrive_at_office(Turn& turn);
+void export_result(Turn& turn);
+void issue_locally(Turn& turn);
+void issue_results(Turn& turn, const ui::IssueResults& wish);
+void revoke_certificate(Turn& turn, const ui::RevokeCertificate& wish);
+void import_file(Turn& turn, const ui::ImportFile& wish);
+void write_overview(Turn& turn, bool csv);
+void certificates_read(Turn& turn, const CertificatesRead& read);
+
 // update_people.cpp: who learns here, and how it looks for them.
 void add_person(Turn& turn);
 // With a PIN the store is asked first, and pin_tried goes on.
 void choose_person(Turn& turn, const std::string& person, const std::string& pin = {});
 void pin_tried(Turn& turn, const PinTried& tried);
+void set_email(Turn& turn, const std::string& email);
+void set_roles(Turn& turn, const ui::SetRoles& wish);
 void set_pin(Turn& turn, const ui::SetPin& wish);
 void pin_kept(Turn& turn, const PinKept& kept);
 void switch_person(Turn& turn);

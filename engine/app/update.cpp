@@ -31,6 +31,7 @@ void apply(Turn& turn, const GoBack&) {
 }
 
 void apply(Turn& turn, const KeepDraft& wish) {
+  if (turn.state.place.screen == Screen::exam) return keep_exam_draft(turn, wish);
   keep_draft(turn, wish);
 }
 
@@ -177,9 +178,77 @@ void apply(Turn& turn, const TryStoreAgain&) {
   if (course_broken) turn.ask(LoadCourse{});
 }
 
-// The wishes that concern exams and certificates, until they are carried out.
-template <class Wish>
-void apply(Turn&, const Wish&) {}
+void apply(Turn& turn, const SetEmail& wish) {
+  set_email(turn, wish.email);
+}
+
+void apply(Turn& turn, const SetRoles& wish) {
+  set_roles(turn, wish);
+}
+
+void apply(Turn& turn, const StartExam& wish) {
+  start_exam(turn, wish.time);
+}
+
+void apply(Turn& turn, const OpenExam&) {
+  open_exam(turn);
+}
+
+void apply(Turn& turn, const OpenItem& wish) {
+  open_item(turn, wish.index);
+}
+
+void apply(Turn& turn, const MarkItem& wish) {
+  mark_item(turn, wish);
+}
+
+void apply(Turn& turn, const PauseExam&) {
+  pause_exam(turn);
+}
+
+void apply(Turn& turn, const ResumeExam&) {
+  resume_exam(turn);
+}
+
+void apply(Turn& turn, const HandInExam&) {
+  hand_in_exam(turn, false);
+}
+
+void apply(Turn& turn, const ui::ExportResult&) {
+  export_result(turn);
+}
+
+void apply(Turn& turn, const ui::IssueLocally&) {
+  issue_locally(turn);
+}
+
+void apply(Turn& turn, const ui::SaveCertificate& wish) {
+  turn.ask(app::SaveCertificate{wish.number, wish.credential});
+}
+
+void apply(Turn& turn, const ui::VerifyCertificate& wish) {
+  turn.ask(app::VerifyCertificate{wish.number, turn.state.look.language});
+}
+
+void apply(Turn& turn, const ui::ImportFile& wish) {
+  import_file(turn, wish);
+}
+
+void apply(Turn& turn, const ui::IssueResults& wish) {
+  issue_results(turn, wish);
+}
+
+void apply(Turn& turn, const ui::RevokeCertificate& wish) {
+  revoke_certificate(turn, wish);
+}
+
+void apply(Turn& turn, const ExportOverview&) {
+  write_overview(turn, true);
+}
+
+void apply(Turn& turn, const PrintOverview&) {
+  write_overview(turn, false);
+}
 
 // --- what came back
 // -------------------------------------------------------------------------------
@@ -255,12 +324,37 @@ void apply(Turn& turn, const PinKept& kept) {
   pin_kept(turn, kept);
 }
 
+void apply(Turn& turn, const ExamHeld& held) {
+  exam_held(turn, held);
+}
+
+void apply(Turn& turn, const CertificatesRead& read) {
+  certificates_read(turn, read);
+}
+
+void apply(Turn& turn, const CertificateChecked& checked) {
+  turn.state.notice = "certificate.verified";
+  turn.state.form["verified"] = checked.sentence;
+}
+
+void apply(Turn& turn, const OfficeRead& read) {
+  turn.state.office = read.office;
+}
+
+void apply(Turn& turn, const Written& written) {
+  turn.state.notice = written.notice;
+  turn.state.form["exported"] = written.path;
+  if (written.open) turn.ask(OpenFile{written.path});
+}
+
 void apply(Turn& turn, const Tick&) {
   if (turn.state.late_draft && turn.state.late_draft->due <= turn.now) flush_late_draft(turn);
+  run_exam_clock(turn);
 }
 
 void apply(Turn& turn, const Leave&) {
   flush_late_draft(turn);
+  leave_exam(turn);
 }
 
 }  // namespace

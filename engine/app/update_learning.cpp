@@ -18,23 +18,21 @@ learning::Attempt* present_attempt(State& state) {
   return found == state.attempts.end() ? nullptr : &*found;
 }
 
-void record(Turn& turn, const std::string& attempt, learning::EventBody body) {
-  State& state = turn.state;
-  learning::Event event{turn.new_id(), attempt, state.person, turn.now, std::move(body)};
-  const auto found = std::ranges::find(state.attempts, attempt, &learning::Attempt::id);
-  if (found == state.attempts.end())
+// Into the attempt or the exam that the event belongs to.
+template <class Fold>
+bool fold_into(std::vector<Fold>& folds, const learning::Event& event) {
+  const auto found = std::ranges::find(folds, event.attempt, &Fold::id);
+  if (found == folds.end()) return false;
+  *found = learning::after(std::move(*found), event);
+  return true;
+}
+
+void fold(State& state, const learning::Event& event) {
+  if (fold_into(state.attempts, event) || fold_into(state.exams, event)) return;
+  if (std::holds_alternative<learning::Started>(event.body))
     state.attempts.push_back(learning::after(learning::Attempt{}, event));
-  else
-    *found = learning::after(std::move(*found), event);
-  state.history.push_back(event);
-  state.unsaved.push_back(event);
-  state.saved = ui::Saved::saving;
-  // What one action does is one piece on disk: an answer, and that the module is finished with it.
-  auto* same = turn.effects.empty() ? nullptr : std::get_if<Append>(&turn.effects.back());
-  if (same != nullptr)
-    same->events.push_back(std::move(event));
-  else
-    turn.ask(Append{{std::move(event)}});
+  if (std::holds_alternative<learning::ExamStarted>(event.body))
+    state.exams.push_back(learning::after(learning::Exam{}, event));
 }
 
 void start_attempt(Turn& turn, const course::Module& module) {
@@ -58,7 +56,28 @@ bool typed(const course::Answer& answer) {
   return std::holds_alternative<course::ComposeAnswer>(answer.value);
 }
 
+// A page that an exam's missed question sends to is to be read again.
+bool is_to_read(const State& state, const std::string& module, const std::string& page) {
+  const auto& to_read = state.exam_standing.to_read;
+  return std::ranges::find(to_read, learning::ToRead{module, page}) != to_read.end();
+}
+
 }  // namespace
+
+void record(Turn& turn, const std::string& attempt, learning::EventBody body) {
+  State& state = turn.state;
+  learning::Event event{turn.new_id(), attempt, state.person, turn.now, std::move(body)};
+  fold(state, event);
+  state.history.push_back(event);
+  state.unsaved.push_back(event);
+  state.saved = ui::Saved::saving;
+  // What one action does is one piece on disk: an answer, and that the module is finished with it.
+  auto* same = turn.effects.empty() ? nullptr : std::get_if<Append>(&turn.effects.back());
+  if (same != nullptr)
+    same->events.push_back(std::move(event));
+  else
+    turn.ask(Append{{std::move(event)}});
+}
 
 void begin_attempt_if_needed(Turn& turn) {
   const auto* module = module_in_use(turn.state);
@@ -85,7 +104,8 @@ void note_page_shown(Turn& turn) {
   const bool last = std::ranges::none_of(turn.state.attempts, [&](const learning::Attempt& other) {
     return other.last > attempt->last;
   });
-  if (attempt->page == page->id && (last || attempt->finished)) return;
+  const bool to_read = is_to_read(turn.state, attempt->module, page->id);
+  if (attempt->page == page->id && (last || attempt->finished) && !to_read) return;
   record(turn, std::string{attempt->id}, learning::PageShown{page->id});
   finish_if_done(turn);
 }
@@ -143,8 +163,9 @@ void finish_if_done(Turn& turn) {
 
 void refresh(Turn& turn) {
   State& state = turn.state;
+  refresh_exam(turn);
   if (const auto* course = course_in_use(state))
-    state.standing = learning::standing_in(*course, state.attempts);
+    state.standing = learning::standing_in(*course, state.attempts, state.exam_standing.credited);
   state.graded.reset();
   const auto* exercise = exercise_in_use(state);
   const auto* attempt = attempt_in_use(state);

@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t longest_name = 100;  // characters
 constexpr std::size_t shortest_pin = 4;
+constexpr std::size_t longest_email = 254;  // RFC 5321, 4.5.3.1.3
 
 KnownPerson* person_called(State& state, const std::string& person) {
   const auto found = std::ranges::find_if(state.people, [&](const KnownPerson& known) {
@@ -50,6 +51,7 @@ void begin_as(Turn& turn, const std::string& person) {
     return event.learner == person;
   });
   state.attempts = learning::attempts_of(own);
+  state.exams = learning::exams_of(own);
   if (const KnownPerson* known = present_person(state)) state.look = known->look;
   refresh(turn);
   turn.ask(KeepSettings{state.look, state.person});
@@ -57,10 +59,11 @@ void begin_as(Turn& turn, const std::string& person) {
 
 void enter_as(Turn& turn, const std::string& person) {
   begin_as(turn, person);
-  if (turn.state.attempts.empty())
+  if (turn.state.attempts.empty() && turn.state.exams.empty())
     go(turn, {ui::Screen::course_start, {}, 0});
   else
     go(turn, {ui::Screen::home, {}, 0});
+  if (exam_in_use(turn.state) != nullptr) open_exam(turn);  // at the same question
 }
 
 }  // namespace
@@ -112,6 +115,32 @@ void pin_tried(Turn& turn, const PinTried& tried) {
   enter_as(turn, tried.person);
 }
 
+void set_email(Turn& turn, const std::string& email) {
+  State& state = turn.state;
+  KnownPerson* known = present_person(state);
+  if (known == nullptr) return;
+  const std::string kept = base::nfc(base::trimmed(email));
+  const auto at = kept.find('@');
+  const bool odd = at == std::string::npos || at == 0 || at + 1 == kept.size() ||
+                   kept.find_first_of(" \t") != std::string::npos;
+  if (!kept.empty() && (odd || kept.size() > longest_email)) {
+    state.notice = "office.email_odd";
+    return;
+  }
+  known->person.email = kept;
+  state.form.erase("email");
+  state.notice = kept.empty() ? "office.email_gone" : "office.email_kept";
+  turn.ask(ChangePerson{*known});
+}
+
+void set_roles(Turn& turn, const ui::SetRoles& wish) {
+  KnownPerson* known = present_person(turn.state);
+  if (known == nullptr) return;
+  known->person.manager = wish.manager;
+  known->person.course_owner = wish.course_owner;
+  turn.ask(ChangePerson{*known});
+}
+
 void set_pin(Turn& turn, const ui::SetPin& wish) {
   State& state = turn.state;
   const KnownPerson* known = present_person(state);
@@ -137,8 +166,11 @@ void pin_kept(Turn& turn, const PinKept& kept) {
 
 void switch_person(Turn& turn) {
   flush_late_draft(turn);
+  leave_exam(turn);
   turn.state.person.clear();
   turn.state.attempts.clear();
+  turn.state.exams.clear();
+  turn.state.office.reset();
   turn.state.standing = {};
   turn.state.graded.reset();
   turn.state.back.clear();

@@ -45,6 +45,7 @@ void enter(Turn& turn, const Place& place) {
     begin_attempt_if_needed(turn);
     note_page_shown(turn);
   }
+  arrive_at_office(turn);
   refresh(turn);
   turn.ask(MoveFocusToPage{});
 }

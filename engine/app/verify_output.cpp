@@ -52,12 +52,6 @@ std::string date(const base::Strings& strings, base::Instant instant) {
   return ui::date_text(strings, base::date_of(instant, 0));
 }
 
-std::string sentence_of(const base::Strings& strings, const Verified& verified) {
-  const proof::Verdict& verdict = verified.verdict;
-  if (verdict.why) return base::sentence(strings, *verdict.why);
-  return strings.text("verify.valid", {{"until", date(strings, verdict.facts->valid_until)}});
-}
-
 std::string holder_line(const base::Strings& strings, const Facts& facts) {
   if (!facts.holder.empty()) return strings.text("verify.holder", {{"holder", facts.holder}});
   return strings.text(
@@ -114,9 +108,14 @@ void write_facts(base::Writer& writer, const Facts& facts) {
 
 }  // namespace
 
+std::string verdict_sentence(const base::Strings& strings, const proof::Verdict& verdict) {
+  if (verdict.why) return base::sentence(strings, *verdict.why);
+  return strings.text("verify.valid", {{"until", date(strings, verdict.facts->valid_until)}});
+}
+
 void print_verified(std::ostream& out, const base::Strings& strings, const Verified& verified) {
   const proof::Verdict& verdict = verified.verdict;
-  out << sentence_of(strings, verified) << '\n';
+  out << verdict_sentence(strings, verified.verdict) << '\n';
   if (verdict.why) out << base::cure(strings, *verdict.why) << '\n';
   if (verified.match)
     out << strings.text(key_for(*verified.match), {{"who", verified.asked_for}}) << '\n';
@@ -138,7 +137,7 @@ void print_verified_json(
   base::Writer writer;
   writer.text("outcome", word_for(verdict.outcome));
   writer.integer("exit_code", verified.exit_code);
-  writer.text("sentence", sentence_of(strings, verified));
+  writer.text("sentence", verdict_sentence(strings, verified.verdict));
   writer.text("code", verdict.why ? verdict.why->code : "");
   writer.text("cure", verdict.why ? base::cure(strings, *verdict.why) : "");
   if (verified.match) writer.text("holder_matches", word_for(*verified.match));

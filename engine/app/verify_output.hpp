@@ -17,6 +17,8 @@ struct Verified {
   int exit_code{0};
 };
 
+// What a manager needs to know, in a sentence.
+std::string verdict_sentence(const base::Strings& strings, const proof::Verdict& verdict);
 void print_verified(std::ostream& out, const base::Strings& strings, const Verified& verified);
 void print_verified_json(std::ostream& out, const base::Strings& strings, const Verified& verified);
 

@@ -55,9 +55,44 @@ void fill_page(ui::View& view, const State& state) {
   view.exercise_seed = base::seed_for(view.attempt->seed, view.exercise->id);
 }
 
+void fill_exam(ui::View& view, const State& state, base::Instant now) {
+  ui::ExamView& out = view.exam;
+  if (!state.store_ready || view.course == nullptr || state.person.empty()) return;
+  out.standing = &state.exam_standing;
+  if (state.exam_result) out.result = &*state.exam_result;
+  const learning::Exam* exam = exam_in_use(state);
+  out.exam = exam == nullptr ? exam_handed_in(state) : exam;
+  if (exam == nullptr) return;
+  out.minutes_left = learning::minutes_left(*exam, now);
+  const course::Course& course = exam_course(state)->in(state.look.language);
+  const std::vector<std::string>& items = exam->started.items;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    out.items.push_back(
+        {items[i],
+         learning::is_answered(*exam, course, items[i]),
+         exam->marked.contains(items[i])});
+    if (items[i] == exam->place) out.at = i;
+  }
+  if (state.place.screen != ui::Screen::exam || items.empty()) return;
+  const std::string& item = items[out.at];
+  out.exercise = learning::find_item(course, item);
+  out.draft = learning::answer_in(*exam, course, item);
+  out.seed = base::seed_for(exam->started.seed, item);
+}
+
+void fill_office(ui::View& view, const State& state) {
+  if (!state.office) return;
+  view.office.rows = &state.office->rows;
+  view.office.waiting = &state.office->waiting;
+  view.office.issued = &state.office->issued;
+  view.office.issuer = state.office->issuer;
+  view.office.fingerprint = state.office->fingerprint;
+  view.office.progress_shown = state.office->progress_shown;
+}
+
 }  // namespace
 
-ui::View view_of(const State& state, int local_hour) {
+ui::View view_of(const State& state, base::Instant now, int local_hour) {
   ui::View view;
   view.screen = state.place.screen;
   view.loaded = state.course.get();
@@ -76,6 +111,11 @@ ui::View view_of(const State& state, int local_hour) {
     view.module_index = static_cast<std::size_t>(view.module - view.course->modules.data());
   view.attempt = attempt_in_use(state);
   if (state.place.screen == ui::Screen::page) fill_page(view, state);
+  fill_exam(view, state, now);
+  if (const auto own = state.certificates.find(state.person); own != state.certificates.end())
+    view.certificates = &own->second;
+  fill_office(view, state);
+  view.today = base::date_of(now, 0);
   view.saved = state.saved;
   view.problem = state.problem;
   view.backup_available = state.backup_available;

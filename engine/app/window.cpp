@@ -121,6 +121,8 @@ class GlfwWindow final : public Window {
     glfwSetClipboardString(window_, text.c_str());
   }
 
+  std::vector<std::string> take_dropped() override { return std::exchange(dropped_, {}); }
+
  private:
   static GlfwWindow& self(GLFWwindow* window) {
     return *static_cast<GlfwWindow*>(glfwGetWindowUserPointer(window));
@@ -153,6 +155,10 @@ class GlfwWindow final : public Window {
     glfwSetWindowFocusCallback(window_, [](GLFWwindow* w, int focused) {
       self(w).active_ = focused != 0;
       self(w).damaged_ = true;
+    });
+    glfwSetDropCallback(window_, [](GLFWwindow* w, int count, const char** paths) {
+      for (int i = 0; i < count; ++i)
+        self(w).dropped_.emplace_back(paths[i]);
     });
     glfwSetWindowRefreshCallback(window_, [](GLFWwindow* w) { self(w).damaged_ = true; });
     glfwSetFramebufferSizeCallback(window_, [](GLFWwindow* w, int, int) { self(w).resized(); });
@@ -194,6 +200,7 @@ class GlfwWindow final : public Window {
 
   GLFWwindow* window_;
   ui::InputQueue input_{};
+  std::vector<std::string> dropped_{};
   WindowPlace place_{};
   std::array<GLFWcursor*, 3> cursors_{};
   ui::PointerShape pointer_{ui::PointerShape::arrow};

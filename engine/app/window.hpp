@@ -17,6 +17,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace behorig::app {
 
@@ -59,6 +60,8 @@ class Window {
   virtual void set_title(const std::string& title) = 0;
   virtual std::string clipboard() const = 0;
   virtual void set_clipboard(const std::string& text) = 0;
+  // Paths of files dropped on the window since the last call.
+  virtual std::vector<std::string> take_dropped() = 0;
 };
 
 }  // namespace behorig::app

@@ -27,6 +27,8 @@ void WindowLoop::turn() {
   window_.wait(busy ? 0 : program_.seconds_to_next());
   const bool damaged = window_.take_damage();
   program_.take_results();
+  for (const std::string& path : window_.take_dropped())
+    program_.take_dropped(path);
   show(window_.next_frame(), damaged);
 }
 

@@ -31,4 +31,7 @@ struct Certificate {
   bool operator==(const Certificate&) const = default;
 };
 
+// The same time of day so many months later; on the last day of a shorter month.
+base::Instant valid_until(base::Instant issued, int months);
+
 }  // namespace behorig::learning

@@ -1,6 +1,7 @@
 // What the store is asked to do, on its own thread.
 
 #include "app/effects.hpp"
+#include "app/issuing.hpp"
 #include "base/json.hpp"
 #include "progress/backup.hpp"
 
@@ -18,6 +19,9 @@ progress::Person stored(const KnownPerson& known, const std::string& login, base
   person.login = login;
   person.name = known.person.name;
   person.unit = known.person.unit;
+  person.email = known.person.email;
+  person.manager = known.person.manager;
+  person.course_owner = known.person.course_owner;
   person.preferences = {
       known.look.language,
       known.look.text_percent,
@@ -33,12 +37,25 @@ KnownPerson known(const progress::Person& person) {
   out.person.id = person.learner;
   out.person.name = person.name;
   out.person.unit = person.unit;
+  out.person.email = person.email;
   out.person.has_pin = person.has_pin;
+  out.person.manager = person.manager;
+  out.person.course_owner = person.course_owner;
   out.look.language = person.preferences.language;
   out.look.text_percent = person.preferences.text_percent;
   out.look.theme = person.preferences.theme;
   out.look.reduced_motion = person.preferences.reduced_motion;
   out.look.shortcuts = person.preferences.shortcuts;
+  return out;
+}
+
+Certificates certificates_of(const progress::Snapshot& snapshot) {
+  std::map<std::string, std::vector<progress::StoredCertificate>> by_person;
+  for (const progress::StoredCertificate& one : snapshot.certificates)
+    by_person[one.content.learner].push_back(one);
+  Certificates out;
+  for (const auto& [person, certificates] : by_person)
+    out[person] = views_of(certificates);
   return out;
 }
 
@@ -118,6 +135,7 @@ void StoreEffects::open_now() {
       out.people.push_back(known(person));
     const bool worth_a_copy = !snapshot.events.empty();
     out.history = std::move(snapshot.events);
+    out.certificates = certificates_of(snapshot);
     out.problems = std::move(snapshot.problems);
     inbox_.post(std::move(out));
     // A job of its own, after the learner has got her screen.

@@ -1,0 +1,63 @@
+// One window has a person's exam at a time.
+
+#include "app/effects.hpp"
+#include "learning/exam.hpp"
+
+#include <algorithm>
+#include <filesystem>
+
+namespace behorig::app {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Beside the database; the person's id has letters, digits and hyphens only.
+std::string exam_lock_path(const std::string& database, const std::string& person) {
+  return (fs::path{database}.parent_path() / ("exam-" + person + ".lock")).string();
+}
+
+// The text of the exam under way, when it is not the one at hand.
+std::shared_ptr<const course::LoadedCourse> other_course(
+    progress::Store& store,
+    const std::vector<learning::Event>& history,
+    const std::string& version_at_hand) {
+  const std::vector<learning::Exam> exams = learning::exams_of(history);
+  const auto open =
+      std::ranges::find_if(exams, [](const learning::Exam& exam) { return !exam.handed_in; });
+  if (open == exams.end() || open->started.version_hash == version_at_hand) return nullptr;
+  const auto version = store.course(open->started.version_hash);
+  if (!version) return nullptr;
+  auto loaded = std::make_shared<course::LoadedCourse>(
+      course::load_course(course::files_of(version->canonical)));
+  loaded->files = {};
+  return loaded;
+}
+
+}  // namespace
+
+void StoreEffects::hold_exam(const HoldExam& effect) {
+  with_store([this, effect](progress::Store& store) {
+    finish_line();  // what was done here comes before what is read
+    if (!exam_lock_)
+      exam_lock_ = progress::FileLock::take(exam_lock_path(database_, effect.person));
+    ExamHeld held{.held = exam_lock_.has_value()};
+    if (held.held) {
+      held.history = store.load(login_).events;
+      std::erase_if(held.history, [&](const learning::Event& event) {
+        return event.learner != effect.person;
+      });
+      held.course = other_course(store, held.history, effect.version_hash);
+    }
+    inbox_.post(std::move(held));
+  });
+}
+
+void StoreEffects::release_exam() {
+  // After what was done in the exam, or it could be opened elsewhere without it.
+  with_store([this](progress::Store&) {
+    finish_line();
+    exam_lock_.reset();
+  });
+}
+
+}  // namespace behorig::app

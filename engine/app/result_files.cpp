@@ -1,0 +1,134 @@
+#include "app/result_files.hpp"
+
+#include "export/certificate_page.hpp"
+#include "export/pdf_file.hpp"
+#include "proof/credential.hpp"
+#include "proof/signed_file.hpp"
+#include "proof/statement.hpp"
+#include "proof/verify.hpp"
+
+#include <algorithm>
+
+namespace behorig::app {
+namespace {
+
+constexpr std::string_view result_kind = "result";
+
+base::Result<TakenIn>
+take_in_result(progress::Store& store, std::string_view text, const TakingIn& with) {
+  const auto opened = proof::open_signed_text(result_kind, text);
+  if (!opened) return base::Failed{opened.error()};
+  const auto own = proof::installation_key(with.keys, with.now);
+  const bool ours = own && own->pair.public_key() == opened->key;
+  const std::string origin = ours ? std::string{} : proof::fingerprint_of(opened->key);
+  const auto find =
+      [&](const progress::WantedVersion& wanted) -> std::optional<progress::CourseVersion> {
+    const auto loaded = with.load_course(wanted.parameters);
+    if (!loaded) return std::nullopt;
+    return progress::CourseVersion{
+        loaded->content_hash,
+        loaded->original.id,
+        loaded->original.version,
+        loaded->canonical};
+  };
+  auto imported = progress::import_result(store.database(), opened->body, origin, find, with.now);
+  if (!imported) return base::Failed{imported.error()};
+  return TakenIn{*std::move(imported)};
+}
+
+// What a certificate's file holds: the credential, and the QR code's text where there is one.
+struct CertificateTexts {
+  std::string credential{};
+  std::string statement{};
+};
+
+base::Result<CertificateTexts> texts_in(std::string_view bytes) {
+  if (!bytes.starts_with("%PDF")) return CertificateTexts{std::string{bytes}, {}};
+  auto credential = exporting::attachment_in(bytes, exporting::credential_attachment);
+  if (!credential) return base::Failed{credential.error()};
+  auto statement = exporting::attachment_in(bytes, exporting::statement_attachment);
+  return CertificateTexts{
+      *std::move(credential),
+      statement ? *std::move(statement) : std::string{}};
+}
+
+// The one here whom it was made out to.
+std::optional<progress::Person> holder_here(progress::Store& store, const proof::Facts& facts) {
+  for (const progress::Person& person : store.everybody())
+    for (const std::string& identity : {person.email, person.name})
+      if (!identity.empty() && proof::matches_holder(facts, identity) == proof::HolderMatch::yes)
+        return person;
+  return std::nullopt;
+}
+
+learning::Certificate content_of(const proof::Facts& facts, const progress::Person& person) {
+  learning::Certificate content;
+  content.number = facts.number;
+  content.learner = person.learner;
+  content.holder = person.name;
+  content.email = facts.identity_type == "emailAddress" ? person.email : std::string{};
+  content.course = facts.course;
+  content.course_title = facts.course_title;
+  content.course_version = facts.course_version;
+  content.issuer = facts.issuer;
+  content.issued = facts.issued;
+  content.valid_until = facts.valid_until;
+  content.identity_checked = facts.identity_checked;
+  return content;
+}
+
+base::Result<TakenIn>
+take_in_certificate(progress::Store& store, std::string_view bytes, const TakingIn& with) {
+  auto texts = texts_in(bytes);
+  if (!texts) return base::Failed{texts.error()};
+  const proof::Trust trust{proof::believed_keys(with.keys).keys, {}};
+  const proof::Verdict verdict = proof::verify(texts->credential, trust, with.now);
+  const bool good =
+      verdict.outcome == proof::Outcome::valid || verdict.outcome == proof::Outcome::expired;
+  if (!good || !verdict.facts) return base::Failed{verdict.why.value_or(base::Problem{"R105"})};
+  const auto person = holder_here(store, *verdict.facts);
+  if (!person)
+    return base::Failed{
+        base::Problem{.code = "R104", .arguments = {{"number", verdict.facts->number}}}};
+  const auto credential = proof::read_credential(texts->credential);
+  if (!credential) return base::Failed{credential.error()};
+  progress::StoredCertificate filed;
+  filed.content = content_of(*verdict.facts, *person);
+  filed.content.id = credential->id;
+  filed.content.covers = credential->description;
+  filed.content.language = credential->language;
+  filed.issuer_key = proof::multikey_of(verdict.facts->key);
+  filed.credential = std::move(texts->credential);
+  // Only one that says the same, or the page would carry somebody else's code.
+  const auto statement = proof::read_statement(texts->statement);
+  if (statement && statement->fits && statement->statement.key == verdict.facts->key &&
+      statement->statement.number == filed.content.number)
+    filed.statement = std::move(texts->statement);
+  filed.filed = true;
+  store.file(filed);
+  return TakenIn{TakenCertificate{filed.content.number, person->name}};
+}
+
+}  // namespace
+
+base::Result<std::string> result_file(
+    progress::Store& store,
+    const std::string& learner,
+    const proof::KeyFolders& keys,
+    base::Instant now) {
+  const auto key = proof::installation_key(keys, now);
+  if (!key) return base::Failed{key.error()};
+  auto body = progress::result_of(store.database(), learner);
+  if (!body) return base::Failed{body.error()};
+  return proof::signed_text(result_kind, *std::move(body), key->pair);
+}
+
+base::Result<TakenIn>
+take_in(progress::Store& store, std::string_view bytes, const TakingIn& with) {
+  const bool is_credential =
+      bytes.find("OpenBadgeCredential") != std::string_view::npos || bytes.starts_with("%PDF");
+  return is_credential ? take_in_certificate(store, bytes, with)
+                       : take_in_result(store, bytes, with);
+}
+
+}  // namespace behorig::app
