@@ -113,6 +113,11 @@ void Tour::take() {
   picture("home", "after");
   press(Role::link, text("frame.course"));
   picture("plan", "after");
+  if (!course->exam.draw.empty()) {
+    exam();
+    certificate();
+    office();
+  }
   settings();
   people();
   for (const course::Module& module : course->modules)

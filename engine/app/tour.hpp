@@ -73,6 +73,17 @@ class Tour {
   void take_page(const std::string& name);
   void answer_and_hand_in(const std::string& name);
 
+  // tour_exam.cpp: exams, the certificate and the office.
+  void exam();
+  bool begin_exam();
+  void take_by_chance();
+  void take_as_learned();
+  const course::Exercise* exam_item() const;  // on the screen; null when there is none
+  void hand_in_exam(const std::string& outcome);
+  void read_again();
+  void certificate();
+  void office();
+
   // tour_answers.cpp: one for each way of answering.
   void answer(const course::Exercise& exercise, const std::string& name);
   void choose_one();
@@ -82,6 +93,7 @@ class Tour {
   void write_text();
   void plan_steps(const course::Plan& plan);
   void moderate(const std::string& name);
+  course::Answer answer_on_screen() const;
   void play_story(const course::Scenario& scenario, const std::string& name);
   std::vector<semantics::Id> usable(semantics::Role role) const;
   semantics::Id any_of(const std::vector<semantics::Id>& ids);

@@ -138,13 +138,22 @@ void Tour::moderate(const std::string& name) {
   }
 }
 
+// What stands in the exercise on the page, or in the exam's item.
+course::Answer Tour::answer_on_screen() const {
+  const State& state = program_.state();
+  const learning::Exam* exam = exam_in_use(state);
+  if (state.place.screen == ui::Screen::exam && exam != nullptr)
+    return learning::answer_in(*exam, exam_course(state)->original, exam->place);
+  const auto* exercise = exercise_in_use(state);
+  const auto* attempt = attempt_in_use(state);
+  if (exercise == nullptr || attempt == nullptr) return {};
+  return learning::work_with(*attempt, *exercise).answer;
+}
+
 void Tour::play_story(const course::Scenario& scenario, const std::string& name) {
   for (int move = 0; move < most_moves; ++move) {
-    const auto* exercise = exercise_in_use(program_.state());
-    const auto* attempt = attempt_in_use(program_.state());
-    if (exercise == nullptr || attempt == nullptr) return;
-    const learning::Work work = learning::work_with(*attempt, *exercise);
-    const auto* played = std::get_if<course::ScenarioAnswer>(&work.answer.value);
+    const course::Answer answered = answer_on_screen();
+    const auto* played = std::get_if<course::ScenarioAnswer>(&answered.value);
     const course::ScenarioState now =
         course::state_after(scenario, played == nullptr ? course::ScenarioAnswer{} : *played);
     if (now.ended) return;
