@@ -2,6 +2,7 @@
 // From a passed exam to a certificate: who waits, and issuing. Results are computed anew from the
 // log and the stored course version, never read.
 
+#include "base/strings.hpp"
 #include "course/load.hpp"
 #include "learning/exam_standing.hpp"
 #include "progress/store.hpp"

@@ -50,7 +50,7 @@ ScenarioAnswer one_play(const Scenario& story, base::Random& random) {
     const ScenarioState now = state_after(story, answer);
     const Node* node = find_node(story, now.node);
     if (now.ended || node == nullptr) break;
-    ScenarioMove next{.node = now.node};
+    ScenarioMove next{now.node, {}, {}};
     if (!node->exercise.empty() && !now.exercise_answered)
       next.exercise = {learned_answer(node->exercise.front(), random.next())};
     else if (const auto open = open_choices(story, now); !open.empty())
