@@ -106,6 +106,13 @@ bench_load() {
   within "load and check, for 200 kB" "${lines##* }" 20 "ms"
 }
 
+bench_exam() {
+  local lines
+  lines=$("$build/bench_exam" "$course") || return 1
+  echo "exam: ${lines%%$'\n'*}"
+  within "draw and grade an exam" "${lines##* }" 20 "ms"
+}
+
 bench_frames() {
   local lines
   lines=$("$build/bench_frames" "$here/../../assets" "$course" "$work/frames") || return 1
@@ -125,7 +132,7 @@ export DISPLAY=:$number
 
 uptime
 "$build/frame_hash_speed"
-for bench in start idle memory load frames store; do
+for bench in start idle memory load exam frames store; do
   "bench_$bench" || { echo "$bench: could not be measured"; bad=1; }
 done
 exit "$bad"
