@@ -106,7 +106,8 @@ void Tour::read_again() {
   program_.act(ui::Wish{ui::Go{ui::Screen::exam_start}});
   picture("exam-start", "to-read");
   const course::Course& course = *course_in_use(program_.state());
-  for (const learning::ToRead& read : program_.state().exam_standing.to_read) {
+  const std::vector<learning::ToRead> to_read = program_.state().exam_standing.to_read;
+  for (const learning::ToRead& read : to_read) {
     const course::Module* module = course::find_module(course, read.module);
     if (module == nullptr) continue;
     const auto page = std::ranges::find(module->pages, read.page, &course::Page::id);

@@ -107,9 +107,7 @@ void draw_legend(Ui& ui) {
     ui.label(
         ui.text_of(key),
         {.style = TextStyle::small, .color = ui.theme().muted, .leading = 1.3F});
-    ui.space(8);
   };
-  const auto row = ui.row(6);
   entry("exam.legend_answered", {.item = {}, .answered = true});
   entry("exam.legend_unanswered", {});
   entry("exam.legend_marked", {.item = {}, .marked = true});
