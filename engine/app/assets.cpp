@@ -35,6 +35,16 @@ void add_texts(const fs::path& file, std::map<std::string, std::string, std::les
 
 }  // namespace
 
+std::vector<std::string> font_folders(const std::string& assets) {
+  const fs::path path = fs::path{assets} / "fonts.json";
+  std::ifstream in{path, std::ios::binary};
+  const std::string bytes{std::istreambuf_iterator<char>{in}, {}};
+  base::Problems ignored;
+  const auto json = base::parse_json(bytes, path.string(), ignored);
+  if (!json) return {};
+  return base::Reader{*json, path.string(), "", ignored}.texts("folders");
+}
+
 std::vector<std::string> places_looked_in(const std::string& executable) {
   std::vector<std::string> places{SOURCE_FOLDER};
   const fs::path program{executable};

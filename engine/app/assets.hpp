@@ -25,4 +25,7 @@ std::vector<std::string> places_looked_in(const std::string& executable);
 // becomes "page.next"; problems.json keeps its codes. Broken files are left out: their keys show.
 base::Strings load_strings(const std::string& assets, std::string_view language);
 
+// The folders that fonts are looked for in, in order: those of assets/fonts.json.
+std::vector<std::string> font_folders(const std::string& assets);
+
 }  // namespace behorig::app

@@ -50,6 +50,7 @@ class Parser {
     add_export();
     add_tour();
     add_proof_commands(app_, strings_, line_);
+    add_office_commands(app_, strings_, line_);
   }
 
   std::variant<CommandLine, Parting> parse(std::vector<std::string> arguments) {

@@ -1,6 +1,7 @@
 #pragma once
 // The command line as plain data. Wraps CLI11.
 
+#include "app/office_options.hpp"
 #include "base/strings.hpp"
 
 #include <cstdint>
@@ -51,6 +52,7 @@ struct VerifyOptions {
   std::vector<std::string> revoked{};  // files
   std::string holder{};                // a name or an e-mail address
   bool json{false};
+  bool log{false};  // everything in the store, instead of a file
 
   bool operator==(const VerifyOptions&) const = default;
 };
@@ -67,7 +69,7 @@ struct KeyOptions {
 
 // Empty texts and 0 frames: not given.
 struct CommandLine {
-  enum class Verb { window, check, store, export_review, tour, verify, key };
+  enum class Verb { window, check, store, export_review, tour, verify, key, office };
   Verb verb{Verb::window};
   std::string database{};
   std::string course{};
@@ -80,6 +82,7 @@ struct CommandLine {
   TourOptions tour{};
   VerifyOptions verify{};
   KeyOptions key{};
+  OfficeOptions office{};
 
   bool operator==(const CommandLine&) const = default;
 };

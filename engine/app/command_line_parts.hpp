@@ -23,4 +23,7 @@ CLI::App* add_command(
 // `verify` and `key`.
 void add_proof_commands(CLI::App& to, const base::Strings& strings, CommandLine& line);
 
+// Those on people, results and certificates.
+void add_office_commands(CLI::App& to, const base::Strings& strings, CommandLine& line);
+
 }  // namespace behorig::app

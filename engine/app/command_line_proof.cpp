@@ -9,7 +9,8 @@ namespace {
 void add_verify(CLI::App& to, const base::Strings& strings, CommandLine& line) {
   VerifyOptions& options = line.verify;
   CLI::App* verify = add_command(to, strings, "verify", "verify");
-  verify->add_option("FILE", options.file, strings.text("command_line.verify_file"))->required();
+  verify->add_option("FILE", options.file, strings.text("command_line.verify_file"));
+  verify->add_flag("--log", options.log, strings.text("command_line.verify_log"));
   verify->add_option("--trust", options.trust, strings.text("command_line.verify_trust"))
       ->allow_extra_args(false);
   verify->add_option("--revoked", options.revoked, strings.text("command_line.verify_revoked"))
@@ -21,7 +22,10 @@ void add_verify(CLI::App& to, const base::Strings& strings, CommandLine& line) {
           [&options](const std::string& format) { options.json = format == "json"; },
           strings.text("command_line.check_format"))
       ->check(CLI::IsMember({"text", "json"}));
-  verify->callback([&line] { line.verb = CommandLine::Verb::verify; });
+  verify->callback([&line] {
+    if (line.verify.file.empty() && !line.verify.log) throw CLI::RequiredError{"FILE"};
+    line.verb = CommandLine::Verb::verify;
+  });
 }
 
 void add_key(CLI::App& to, const base::Strings& strings, CommandLine& line) {

@@ -6,6 +6,8 @@
 #include "app/command_export.hpp"
 #include "app/command_key.hpp"
 #include "app/command_line.hpp"
+#include "app/command_log.hpp"
+#include "app/command_office.hpp"
 #include "app/command_store.hpp"
 #include "app/command_tour.hpp"
 #include "app/command_verify.hpp"
@@ -115,6 +117,21 @@ int run_export(
   return app::run_export_review(command, strings, std::cout, std::cerr);
 }
 
+app::CommandContext context_of(
+    const app::CommandLine& line,
+    const app::Installation& installation,
+    const base::Strings& strings) {
+  return {
+      .strings = strings,
+      .out = std::cout,
+      .errors = std::cerr,
+      .database = database_of(line),
+      .course = line.course.empty() ? installation.default_course : line.course,
+      .assets = installation.assets,
+      .parameters = line.parameters,
+      .now = now()};
+}
+
 int run_command(
     const app::CommandLine& line,
     const app::Installation& installation,
@@ -126,12 +143,15 @@ int run_command(
       return run_store(line, strings);
     case app::CommandLine::Verb::export_review:
       return run_export(line, installation, strings);
+    case app::CommandLine::Verb::office:
+      return app::run_office(line.office, context_of(line, installation, strings));
     case app::CommandLine::Verb::window:
       return app::run_window(line, installation, strings, std::cerr);
     case app::CommandLine::Verb::tour:
       return app::run_tour(line, installation, strings, std::cout, std::cerr);
     case app::CommandLine::Verb::verify:
-      return run_verify(line, strings);
+      return line.verify.log ? app::run_verify_log(context_of(line, installation, strings))
+                             : run_verify(line, strings);
     case app::CommandLine::Verb::key:
       return app::run_key(
           line.key,

@@ -35,15 +35,6 @@ ui::Theme load_theme(const std::string& assets, std::string_view name) {
   return ui::read_theme(json.value_or(base::Json{}), path, ignored);
 }
 
-std::vector<std::string> font_folders(const std::string& assets) {
-  const auto path = (fs::path{assets} / "fonts.json").string();
-  const auto bytes = read_whole_file(path, most_settings_bytes);
-  base::Problems ignored;
-  const auto json = bytes ? base::parse_json(*bytes, path, ignored) : std::nullopt;
-  if (!json) return {};
-  return base::Reader{*json, path, "", ignored}.texts("folders");
-}
-
 void add_characters(std::set<char32_t>& characters, std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const char32_t character = base::next_code_point(text, at);

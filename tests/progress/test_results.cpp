@@ -189,7 +189,8 @@ TEST_CASE("results: whichever call fails, a file is taken in whole or not at all
           throw progress::Failure{progress::FailureKind::other, "made to fail"};
         }};
     try {
-      REQUIRE(progress::import_result(failing, body, origin, found_here, test::noon));
+      const auto imported = progress::import_result(failing, body, origin, found_here, test::noon);
+      REQUIRE(imported);
     } catch (const progress::Failure&) {
       failed = true;
       progress::Store after = test::open_or_fail(path);

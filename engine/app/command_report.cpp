@@ -1,0 +1,149 @@
+#include "app/command_report.hpp"
+
+#include "app/exit_codes.hpp"
+#include "export/overview_page.hpp"
+#include "learning/exam_standing.hpp"
+
+#include <ostream>
+
+namespace behorig::app {
+namespace {
+
+using learning::PersonRow;
+using learning::PersonStatus;
+
+std::string day_of(base::Instant instant) {
+  return base::iso_text(base::date_of(instant, 0));
+}
+
+// How far each has come, where the organisation has decided that it is shown.
+void add_progress(
+    progress::Store& store,
+    const course::Course& course,
+    base::Instant now,
+    std::vector<learning::PersonFacts>& people) {
+  for (learning::PersonFacts& person : people) {
+    if (!person.begun) continue;
+    const std::vector<learning::Event> events = store.events_of(person.id).events;
+    const learning::ExamStanding exam = learning::exam_standing(course, events, {}, now);
+    person.progress =
+        learning::standing_in(course, learning::attempts_of(events), exam.credited).progress;
+  }
+}
+
+std::vector<PersonRow>
+rows_of(progress::Store& store, const course::Course& course, base::Instant now) {
+  std::vector<learning::PersonFacts> people = store.facts(course.id);
+  const std::optional<progress::SettingChange> shown = store.setting(progress::progress_shown);
+  if (shown && shown->value == "on") add_progress(store, course, now, people);
+  return learning::report_of(people, course.certificate.renew_within_days, now);
+}
+
+base::Json row_member(const PersonRow& row) {
+  base::Writer out;
+  out.text("id", row.id);
+  out.text("name", row.name);
+  out.text("unit", row.unit);
+  out.number("progress", row.progress);
+  out.text("status", learning::word_of(row.status));
+  base::Json certificate;
+  if (row.certificate) {
+    base::Writer one;
+    one.text("number", row.certificate->number);
+    one.text("valid_until", day_of(row.certificate->valid_until));
+    certificate = one.take();
+  }
+  out.value("certificate", std::move(certificate));
+  return out.take();
+}
+
+std::string json_of(const std::vector<PersonRow>& rows, base::Instant now) {
+  base::JsonList people;
+  for (const PersonRow& row : rows)
+    people.push_back(row_member(row));
+  base::Json list;
+  list.value = std::move(people);
+  base::Writer out;
+  out.text("generated", base::iso_text(now));
+  out.value("people", std::move(list));
+  return base::canonical_text(out.take()) + "\n";
+}
+
+std::string line_of(const PersonRow& row, const base::Strings& strings) {
+  std::string line = row.name;
+  if (!row.unit.empty()) line += ", " + row.unit;
+  line += ": " + exporting::status_text(row, strings);
+  if (row.certificate && row.status != PersonStatus::revoked)
+    line += " (" + day_of(row.certificate->valid_until) + ")";
+  return line;
+}
+
+// Why not, and what is there instead.
+std::string_view denial_of(PersonStatus status) {
+  switch (status) {
+    case PersonStatus::expired:
+      return "commands.access_expired";
+    case PersonStatus::revoked:
+      return "commands.access_revoked";
+    case PersonStatus::in_progress:
+      return "commands.access_in_progress";
+    case PersonStatus::not_started:
+    case PersonStatus::certified:
+    case PersonStatus::expiring:
+      break;
+  }
+  return "commands.access_not_started";
+}
+
+int answer(const CommandContext& context, const PersonRow& row) {
+  std::vector<base::Argument> arguments{{"name", row.name}, {"unit", row.unit}};
+  if (row.certificate) {
+    arguments.push_back({"number", row.certificate->number});
+    arguments.push_back({"date", day_of(row.certificate->valid_until)});
+  }
+  if (row.status == PersonStatus::certified || row.status == PersonStatus::expiring) {
+    say(context, "commands.access_yes", arguments);
+    return fine;
+  }
+  say(context, denial_of(row.status), arguments);
+  return access_denied;
+}
+
+}  // namespace
+
+int run_report(const CommandContext& context, const ReportCommand& command) {
+  return with_store(context, [&](progress::Store& store) -> base::Result<int> {
+    const auto course = course_at_hand(context);
+    if (!course) return base::Failed{course.error()};
+    const std::vector<PersonRow> rows =
+        learning::filtered(rows_of(store, (*course)->original, context.now), command.filter);
+    switch (command.format) {
+      case ReportCommand::Format::json:
+        context.out << json_of(rows, context.now);
+        return fine;
+      case ReportCommand::Format::csv:
+        context.out << exporting::overview_csv(rows, context.strings);
+        return fine;
+      case ReportCommand::Format::text:
+        break;
+    }
+    for (const PersonRow& row : rows)
+      context.out << line_of(row, context.strings) << '\n';
+    if (rows.empty()) say(context, "commands.report_nobody");
+    return fine;
+  });
+}
+
+int run_access(const CommandContext& context, const std::string& meant) {
+  return with_store(context, [&](progress::Store& store) -> base::Result<int> {
+    const auto course = course_at_hand(context);
+    if (!course) return base::Failed{course.error()};
+    const auto person = find_person(store, meant);
+    if (!person) return base::Failed{person.error()};
+    for (const PersonRow& row : rows_of(store, (*course)->original, context.now))
+      if (row.id == person->learner) return answer(context, row);
+    return base::Failed{base::Problem{.code = "S136", .arguments = {{"name", meant}}}};
+  });
+}
+
+}  // namespace behorig::app

@@ -1,0 +1,160 @@
+#include "app/command_result.hpp"
+#include "app/command_revoke.hpp"
+#include "office_support.hpp"
+#include "proof/key_files.hpp"
+#include "proof/revoked.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace behorig;
+
+namespace {
+
+const char* const learner = "learner/learner.db";
+
+test::Said
+send(const test::Desk& desk, const std::string& person = {}, const std::string& from = learner) {
+  return desk.run(
+      [&](const auto& context) {
+        return app::run_result_export(context, person, desk.path("result.json"));
+      },
+      from);
+}
+
+test::Said receive(const test::Desk& desk, const std::string& to = "office.db") {
+  return desk.run(
+      [&](const auto& context) {
+        return app::run_result_import(context, desk.path("result.json"));
+      },
+      to);
+}
+
+void learn(const test::Desk& desk) {
+  progress::Store store = desk.open(learner);
+  test::take_exam(store, desk.course(), test::person("anna", "Anna Ek", "Kansliet"), "a", "ja");
+}
+
+}  // namespace
+
+TEST_CASE("result command: a learner's results reach the course owner's store", "[progress]") {
+  const test::Desk desk;
+  learn(desk);
+  const test::Said sent = send(desk);
+  CHECK(sent.code == 0);
+  const test::Said received = receive(desk);
+  INFO(received.errors);
+  CHECK(received.code == 0);
+  CHECK_THAT(received.out, Catch::Contains("Anna Ek (Kansliet") && Catch::Contains("4 nya"));
+  CHECK_THAT(receive(desk).out, Catch::Contains("fanns redan här"));
+  progress::Store store = desk.open();
+  CHECK(store.events_of("anna").events.size() == 4);
+  const auto key = proof::installation_key(proof::key_folders(desk.path(learner)), test::noon);
+  REQUIRE(key);
+  CHECK(store.everybody().front().origin == proof::fingerprint_of(key->pair.public_key()));
+  // Back where it came from it is nobody's but her own.
+  CHECK(receive(desk, learner).code == 0);
+  CHECK(desk.open(learner).everybody().front().origin.empty());
+}
+
+TEST_CASE("result command: a file that is cut, changed or not there says so", "[progress]") {
+  const test::Desk desk;
+  learn(desk);
+  REQUIRE(send(desk).code == 0);
+  const std::string whole = test::read_file(desk.path("result.json"));
+  for (std::size_t size = 0; size + 2 < whole.size(); size += whole.size() / 7) {
+    test::write_file(desk.path("result.json"), whole.substr(0, size));
+    CHECK(receive(desk).code == 2);
+  }
+  std::string changed = whole;
+  changed.at(changed.find("Anna")) = 'H';
+  test::write_file(desk.path("result.json"), changed);
+  CHECK(receive(desk).code == 2);
+  std::filesystem::remove(desk.path("result.json"));
+  CHECK(receive(desk).code == 2);
+  CHECK(desk.open().everybody().empty());
+}
+
+TEST_CASE("result command: another version of the course asks for the right one", "[progress]") {
+  test::Desk desk;
+  learn(desk);
+  REQUIRE(send(desk).code == 0);
+  desk.rewrite("Modulen ett", "Modulen ett, omskriven");
+  const test::Said refused = receive(desk);
+  CHECK(refused.code == 2);
+  CHECK_THAT(refused.errors, Catch::Contains("liten 1") && Catch::Contains("--course"));
+  desk.rewrite("Modulen ett, omskriven", "Modulen ett");
+  CHECK(receive(desk).code == 0);
+}
+
+TEST_CASE("result command: the authority's own values travel with the result", "[progress]") {
+  const test::Desk desk;
+  test::write_file(desk.path("learner/parameters.json"), R"({"organisation": "Exempelbyn"})");
+  const auto adjusted = desk.run(
+      [&](const app::CommandContext& context) {
+        const auto course = app::course_at_hand(context);
+        REQUIRE(course);
+        REQUIRE((*course)->content_hash != desk.course().content_hash);
+        progress::Store store = desk.open(learner);
+        test::take_exam(store, **course, test::person("anna", "Anna", ""), "a", "ja");
+        return 0;
+      },
+      learner);
+  REQUIRE(adjusted.code == 0);
+  REQUIRE(send(desk).code == 0);
+  const test::Said received = receive(desk);
+  INFO(received.errors);
+  CHECK(received.code == 0);
+}
+
+TEST_CASE("result command: whose results, when several learn here", "[progress]") {
+  const test::Desk desk;
+  learn(desk);
+  {
+    progress::Store store = desk.open(learner);
+    store.add_person(test::person("bo", "Bo Ek", "Simhallen"));
+  }
+  const test::Said unclear = send(desk);
+  CHECK(unclear.code == 2);
+  CHECK_THAT(unclear.errors, Catch::Contains("Anna Ek; Bo Ek"));
+  CHECK(send(desk, "Bo Ek").code == 2);
+  CHECK(send(desk, "anna").code == 0);
+}
+
+TEST_CASE("revoke command: once, with a reason, and on the published list", "[progress]") {
+  const test::Desk desk;
+  progress::Store store = desk.open();
+  test::take_exam(store, desk.course(), test::person("anna", "Anna Ek", "Kansliet"), "a", "ja");
+  learning::Certificate draft;
+  draft.id = "1";
+  draft.learner = "anna";
+  draft.attempt = "a";
+  draft.holder = "Anna Ek";
+  draft.issued = test::noon;
+  REQUIRE(store.issue(draft, "key", [](const learning::Certificate&) {
+    return base::Result<progress::SignedTexts>{progress::SignedTexts{}};
+  }));
+  const auto revoke = [&](const std::string& number) {
+    return desk.run([&](const auto& context) {
+      return app::run_revoke(context, {number, "fel person", "Eva"});
+    });
+  };
+  CHECK(revoke("2026-000009").code == 2);
+  CHECK(revoke("2026-000001").out == "Intyget 2026-000001 för Anna Ek är återkallat.\n");
+  CHECK_THAT(revoke("2026-000001").out, Catch::Contains("var redan återkallat"));
+  const auto publish = [&] {
+    return desk.run(
+        [&](const auto& context) { return app::run_revoked(context, desk.path("revoked.json")); });
+  };
+  CHECK(publish().code == 2);  // there is no key to sign with
+  REQUIRE(proof::make_organisation_key(
+      proof::key_folders(desk.path("office.db")),
+      "Exempelstaden",
+      test::noon,
+      false));
+  CHECK(publish().code == 0);
+  const auto list = proof::read_revoked(test::read_file(desk.path("revoked.json")));
+  REQUIRE(list);
+  CHECK(list->list.issuer == "Exempelstaden");
+  REQUIRE(list->list.entries.size() == 1);
+  CHECK(list->list.entries.front().number == "2026-000001");
+}
