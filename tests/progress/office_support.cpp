@@ -2,6 +2,7 @@
 
 #include "app/assets.hpp"
 #include "learning/exam_standing.hpp"
+#include "progress/sqlite_database.hpp"
 #include "support/courses.hpp"
 
 namespace behorig::test {
@@ -24,10 +25,32 @@ void replace_in(std::string& text, const std::string& from, const std::string& t
 
 }  // namespace
 
-Desk::Desk() {
-  static const base::Strings swedish =
+const base::Strings& swedish() {
+  static const base::Strings strings =
       app::load_strings((source_folder() / "assets").string(), "sv");
-  strings_ = swedish;
+  return strings;
+}
+
+void tamper(const std::string& database, const std::string& sql) {
+  std::string off = "PRAGMA foreign_keys = OFF;";
+  std::string on;
+  progress::open_sqlite(database)->each(
+      "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'",
+      {},
+      [&](const progress::Row& row) {
+        off += "DROP TRIGGER " + row.text(0) + ";";
+        on += row.text(1) + ";";
+      });
+  run_sql(database, off + sql + ";" + on);
+}
+
+std::string changed_text(const std::string& column) {
+  const std::string middle = "length(" + column + ") / 2";
+  return column + " = substr(" + column + ", 1, " + middle + ") || '~' || substr(" + column + ", " +
+         middle + " + 2)";
+}
+
+Desk::Desk() {
   Files files = small_course_files();
   replace_in(files["course.json"], R"("grupp": 1)", R"("grupp": 2)");
   replace_in(
@@ -64,7 +87,7 @@ Said Desk::run(
   std::ostringstream out;
   std::ostringstream errors;
   const app::CommandContext context{
-      .strings = strings_,
+      .strings = swedish(),
       .out = out,
       .errors = errors,
       .database = path(name),

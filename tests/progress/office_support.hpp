@@ -44,8 +44,14 @@ class Desk {
  private:
   TemporaryFolder folder_{};
   std::shared_ptr<const course::LoadedCourse> course_{};
-  base::Strings strings_{};
 };
+
+const base::Strings& swedish();
+
+// Changes rows as somebody would who can write the file: triggers off, and on again afterwards.
+void tamper(const std::string& database, const std::string& sql);
+// "column = …" with the character in its middle changed.
+std::string changed_text(const std::string& column);
 
 progress::Person person(const std::string& id, const std::string& name, const std::string& unit);
 

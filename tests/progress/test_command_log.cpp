@@ -3,7 +3,6 @@
 #include "app/command_log.hpp"
 #include "app/command_regrade.hpp"
 #include "office_support.hpp"
-#include "progress/sqlite_database.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -50,31 +49,6 @@ TEST_CASE("verify --log: a whole log is whole", "[progress]") {
   CHECK_THAT(said.out, Catch::Contains("8 händelser är lästa och räknade på nytt."));
 }
 
-namespace {
-
-// Changes rows as somebody would who can write the file: triggers off, and on again afterwards.
-void tamper(const test::Desk& desk, const std::string& sql) {
-  const std::string path = desk.path("office.db");
-  std::string off = "PRAGMA foreign_keys = OFF;";
-  std::string on;
-  progress::open_sqlite(path)->each(
-      "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'",
-      {},
-      [&](const progress::Row& row) {
-        off += "DROP TRIGGER " + row.text(0) + ";";
-        on += row.text(1) + ";";
-      });
-  test::run_sql(path, off + sql + ";" + on);
-}
-
-std::string changed_text(const std::string& column) {
-  const std::string middle = "length(" + column + ") / 2";
-  return column + " = substr(" + column + ", 1, " + middle + ") || '~' || substr(" + column + ", " +
-         middle + " + 2)";
-}
-
-}  // namespace
-
 TEST_CASE("verify --log: any one character changed in any row of the log is seen", "[progress]") {
   const test::Desk desk;
   fill(desk);
@@ -82,9 +56,9 @@ TEST_CASE("verify --log: any one character changed in any row of the log is seen
   const std::string attempt = GENERATE("a", "b");
   const int sequence = GENERATE(1, 2, 3, 4);
   INFO(column << " of " << attempt << " " << sequence);
-  tamper(
-      desk,
-      "UPDATE event SET " + changed_text(column) + " WHERE attempt_id = '" + attempt +
+  test::tamper(
+      desk.path("office.db"),
+      "UPDATE event SET " + test::changed_text(column) + " WHERE attempt_id = '" + attempt +
           "' AND sequence = " + std::to_string(sequence));
   const test::Said said = verify(desk);
   CHECK(said.code == 1);
@@ -102,17 +76,17 @@ TEST_CASE("verify --log: changed numbers, owners, versions and texts are seen", 
       std::string{"DELETE FROM event WHERE attempt_id = 'a'"},
       std::string{"DELETE FROM event WHERE attempt_id = 'a'; DELETE FROM attempt_head WHERE "
                   "attempt_id = 'a'"},
-      "UPDATE attempt SET " + changed_text("learner_id") + " WHERE attempt_id = 'a'",
+      "UPDATE attempt SET " + test::changed_text("learner_id") + " WHERE attempt_id = 'a'",
       "UPDATE attempt SET content_hash = '" + test::kept_hash() + "' WHERE attempt_id = 'a'",
       std::string{"UPDATE attempt_head SET sequence = 3"},
-      "UPDATE attempt_head SET " + changed_text("hash"),
+      "UPDATE attempt_head SET " + test::changed_text("hash"),
       std::string{"DELETE FROM attempt_head"},
-      "UPDATE course_version SET " + changed_text("canonical"),
-      "UPDATE course_version SET " + changed_text("version"),
-      "UPDATE course_version SET " + changed_text("course_id"),
+      "UPDATE course_version SET " + test::changed_text("canonical"),
+      "UPDATE course_version SET " + test::changed_text("version"),
+      "UPDATE course_version SET " + test::changed_text("course_id"),
       std::string{"DELETE FROM course_version"});
   INFO(sql);
-  tamper(desk, sql);
+  test::tamper(desk.path("office.db"), sql);
   CHECK(verify(desk).code == 1);
 }
 
@@ -133,8 +107,8 @@ TEST_CASE(
     event.body.replace(at, 14, R"("passed":true)");
     event.hash = progress::chain_hash(previous, event);
   }
-  tamper(
-      desk,
+  test::tamper(
+      desk.path("office.db"),
       "UPDATE event SET body = '" + event.body + "', hash = '" + event.hash +
           "' WHERE attempt_id = 'b' AND sequence = 4; UPDATE attempt_head SET hash = '" +
           event.hash + "' WHERE attempt_id = 'b'");
@@ -241,14 +215,14 @@ TEST_CASE(
   fill(desk);
   REQUIRE(dispose(desk, "2028-01-01").code == 0);
   SECTION("another decision") {
-    tamper(desk, "UPDATE disposal SET decision = 'annat'");
+    test::tamper(desk.path("office.db"), "UPDATE disposal SET decision = 'annat'");
   }
   SECTION("the text") {
-    tamper(desk, "UPDATE disposal SET " + changed_text("summary"));
+    test::tamper(desk.path("office.db"), "UPDATE disposal SET " + test::changed_text("summary"));
   }
   SECTION("one attempt more, its events gone") {
-    tamper(
-        desk,
+    test::tamper(
+        desk.path("office.db"),
         "INSERT INTO disposed_attempt SELECT 'a', disposal_id FROM disposal; DELETE FROM event "
         "WHERE attempt_id = 'a'");
   }
