@@ -1,5 +1,6 @@
 #include "app/result_files.hpp"
 
+#include "app/issuing.hpp"
 #include "export/certificate_page.hpp"
 #include "export/pdf_file.hpp"
 #include "proof/credential.hpp"
@@ -13,6 +14,7 @@ namespace behorig::app {
 namespace {
 
 constexpr std::string_view result_kind = "result";
+constexpr std::string_view uuid_start = "urn:uuid:";
 
 base::Result<TakenIn>
 take_in_result(progress::Store& store, std::string_view text, const TakingIn& with) {
@@ -77,6 +79,27 @@ learning::Certificate content_of(const proof::Facts& facts, const progress::Pers
   return content;
 }
 
+// The attempt that it was issued for, so that the same pass does not wait for another: the latest
+// pass here, when no certificate rests on that. Empty when the exam was taken elsewhere.
+std::string attempt_behind(
+    progress::Store& store,
+    const proof::Facts& facts,
+    const std::string& learner,
+    const TakingIn& with) {
+  const auto present = with.load_course({});
+  if (!present || present->original.id != facts.course) return {};
+  CourseVersionsAtHand courses{store, present};
+  const learning::ExamStanding standing = learning::exam_standing(
+      present->original,
+      store.events_of(learner).events,
+      {},
+      with.now,
+      [&](const std::string& hash) { return courses.find(hash); });
+  if (!standing.pass) return {};
+  const std::string& attempt = standing.pass->attempt;
+  return progress::Certificates{store.database()}.of_attempt(attempt) ? std::string{} : attempt;
+}
+
 base::Result<TakenIn>
 take_in_certificate(progress::Store& store, std::string_view bytes, const TakingIn& with) {
   auto texts = texts_in(bytes);
@@ -94,7 +117,10 @@ take_in_certificate(progress::Store& store, std::string_view bytes, const Taking
   if (!credential) return base::Failed{credential.error()};
   progress::StoredCertificate filed;
   filed.content = content_of(*verdict.facts, *person);
-  filed.content.id = credential->id;
+  filed.content.id = credential->id.starts_with(uuid_start)
+                         ? credential->id.substr(uuid_start.size())
+                         : credential->id;
+  filed.content.attempt = attempt_behind(store, *verdict.facts, person->learner, with);
   filed.content.covers = credential->description;
   filed.content.language = credential->language;
   filed.issuer_key = proof::multikey_of(verdict.facts->key);

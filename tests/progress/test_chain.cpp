@@ -91,6 +91,7 @@ TEST_CASE("chain: from a passed exam to a certificate that others believe", "[sl
   ok(learner, {"key", "import", key});
   ok(learner, {"result", "import", pdf});
   ok(learner, {"verify", "--log"});
+  CHECK(desk.open(learner).certificates().front().content.attempt == "a");
   ok(learner, {"access", "--person", "Anna Ek"});
 
   // Taken back, the published list says so to anybody.
