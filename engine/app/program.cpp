@@ -22,7 +22,7 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t most_settings_bytes = 1U << 20U;
 constexpr std::size_t most_picture_bytes = 16U << 20U;
-constexpr std::int64_t exam_clock_ms = 60 * 1000;
+constexpr std::int64_t exam_clock_ms = 60LL * 1000;
 constexpr std::size_t most_kept_bytes = 4U << 20U;  // of pictures that are not on the screen
 constexpr std::array<std::string_view, 3> theme_names{"light", "dark", "contrast"};
 constexpr std::array<std::string_view, 2> shown_languages{"sv", "en"};

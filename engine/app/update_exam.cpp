@@ -11,7 +11,7 @@
 namespace behorig::app {
 namespace {
 
-constexpr std::int64_t minute_ms = 60 * 1000;
+constexpr std::int64_t minute_ms = 60LL * 1000;
 
 std::vector<learning::Event> own_events(const State& state) {
   std::vector<learning::Event> own;

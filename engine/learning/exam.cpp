@@ -9,7 +9,7 @@
 namespace behorig::learning {
 namespace {
 
-constexpr std::int64_t ms_a_minute = 60 * 1000;
+constexpr std::int64_t ms_a_minute = 60LL * 1000;
 
 // What counts of the time from one moment to another.
 std::int64_t counted_ms(base::Instant from, base::Instant to) {

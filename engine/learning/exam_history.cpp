@@ -69,7 +69,7 @@ bool counts(const Ladder& ladder, const Outcome& outcome) {
 }
 
 void climb(Ladder& ladder, const Outcome& outcome) {
-  if (outcome.result.passed) {
+  if (outcome.result.passed || outcome.exam == nullptr) {
     ladder = {};
     return;
   }

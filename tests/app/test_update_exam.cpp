@@ -11,7 +11,7 @@ using learning::ExamTime;
 
 namespace {
 
-constexpr std::int64_t minute_ms = 60 * 1000;
+constexpr std::int64_t minute_ms = 60LL * 1000;
 
 void pass_minutes(Story& story, int minutes) {
   for (int i = 0; i < minutes; ++i) {

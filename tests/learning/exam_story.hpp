@@ -10,7 +10,7 @@
 
 namespace behorig::test {
 
-inline constexpr std::int64_t a_minute = 60 * 1000;
+inline constexpr std::int64_t a_minute = 60LL * 1000;
 inline constexpr std::int64_t an_hour = 60 * a_minute;
 inline constexpr std::int64_t a_day = 24 * an_hour;
 

@@ -9,7 +9,6 @@
 
 using namespace behorig;
 using learning::Exam;
-using test::ExamStory;
 
 namespace {
 
