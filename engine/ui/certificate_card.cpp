@@ -6,6 +6,7 @@ namespace behorig::ui {
 namespace {
 
 constexpr float edge_width = 12;
+constexpr float line_gap = 4;
 
 void draw_issuer(Ui& ui, const learning::Certificate& certificate) {
   const TextSpec issuer{.style = TextStyle::h2, .color = ui.theme().brand, .leading = 1.3F};
@@ -60,7 +61,7 @@ void draw_certificate(Ui& ui, const CertificateView& view) {
   Rect paper{ui.cursor_x(), ui.cursor_y(), ui.px(edge_width), 0};
   {
     const float side = ui.width() > ui.px(620) ? 48 : 28;
-    const auto card = ui.card({.padding_x = side, .padding_y = 36, .radius = 0, .gap = 4});
+    const auto card = ui.card({.padding_x = side, .padding_y = 36, .radius = 0, .gap = line_gap});
     draw_issuer(ui, certificate);
     ui.space(24);
     ui.paragraph(
@@ -73,7 +74,7 @@ void draw_certificate(Ui& ui, const CertificateView& view) {
         ui.strings().text("certificate.sentence", {{"course", certificate.course_title}}));
     draw_covers(ui, certificate);
     draw_dates(ui, view);
-    paper.height = ui.cursor_y() + ui.px(36) - paper.y;
+    paper.height = ui.cursor_y() + ui.px(36 - line_gap) - paper.y;
   }
   ui.fill(paper, ui.theme().brand);
 }

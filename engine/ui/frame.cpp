@@ -93,7 +93,10 @@ std::optional<Wish> draw_links(Ui& ui, const View& view) {
   ui.space(14);
   {
     const auto inset = ui.card({.padding_x = 12, .padding_y = 4, .bare = true});
-    ui.heading("follow-up", 2, ui.text_of("frame.follow_up"), TextStyle::tiny_bold);
+    ui.paragraph(
+        "follow-up",
+        ui.text_of("frame.follow_up"),
+        {.style = TextStyle::tiny_bold, .color = ui.theme().muted, .leading = 1.4F});
   }
   for (const MenuEntry& entry : office)
     if (draw_link(ui, view, entry)) wish = Go{entry.to};

@@ -91,17 +91,21 @@ void draw_facts(Ui& ui, const std::vector<Fact>& facts) {
 std::optional<Wish> draw_result(Ui& ui, const View& view, const WaitingResult& result) {
   std::optional<Wish> wish;
   const auto item = ui.item("waiting-" + result.attempt, {});
-  const auto card = ui.card({.padding_x = 16, .padding_y = 14, .gap = 6});
   const bool chosen = is_chosen(view, result);
+  const auto card = ui.card(
+      {.tone = chosen ? Tone::brand : Tone::plain, .padding_x = 16, .padding_y = 8, .gap = 0});
   std::string name = result.name;
   if (!result.unit.empty()) name += " · " + result.unit;
   if (ui.choice(
           "choose",
           name,
-          {.checkbox = true, .checked = chosen, .enabled = !result.problem, .compact = true}))
+          {.checkbox = true,
+           .checked = chosen,
+           .enabled = !result.problem,
+           .compact = true,
+           .bare = true}))
     wish = FillForm{field_of(result), chosen ? "no" : "yes"};
-  ui.space(2);
-  const auto inset = ui.card({.padding_x = 12, .padding_y = 0, .bare = true, .gap = 2});
+  const auto inset = ui.card({.padding_x = 34, .padding_y = 0, .bare = true, .gap = 2});
   draw_facts(ui, facts_of(ui, result));
   if (result.problem)
     ui.paragraph(
@@ -109,6 +113,7 @@ std::optional<Wish> draw_result(Ui& ui, const View& view, const WaitingResult& r
         base::sentence(ui.strings(), *result.problem) + " " +
             base::cure(ui.strings(), *result.problem),
         {.style = TextStyle::small_bold, .color = ui.theme().bad, .leading = 1.4F});
+  ui.space(6);
   return wish;
 }
 
@@ -147,7 +152,7 @@ std::optional<Wish> draw_waiting_list(Ui& ui, const View& view) {
   if (waiting.size() > 1 && ui.button(
                                 "all",
                                 ui.text_of(all ? "issue.choose_none" : "issue.choose_all"),
-                                {.style = ButtonStyle::ghost, .small = true}))
+                                {.style = ButtonStyle::secondary, .small = true}))
     wish = FillForm{"issue_all", all ? "" : "yes"};
   {
     const auto list = ui.list("results", ui.text_of("issue.waiting"));

@@ -84,6 +84,9 @@ std::vector<Figure> figures_of(const Ui& ui, const View& view, const Tally& tall
        .label = ui.text_of("overview.figure_certified"),
        .value = number_text(ui, tally.valid),
        .of = ui.strings().text("overview.of", {{"all", number_text(ui, tally.all)}}),
+       .note = tally.ended == 0
+                   ? std::string{}
+                   : ui.strings().count("overview.ended", static_cast<long long>(tally.ended)),
        .share = share},
       {.id = "under-way",
        .label = ui.text_of("overview_page.in_progress"),
@@ -95,10 +98,7 @@ std::vector<Figure> figures_of(const Ui& ui, const View& view, const Tally& tall
        .tone = tally.expiring > 0 ? Tone::warn : Tone::plain},
       {.id = "not-started",
        .label = ui.text_of("overview_page.not_started"),
-       .value = number_text(ui, tally.not_started),
-       .note = tally.ended == 0
-                   ? std::string{}
-                   : ui.strings().count("overview.ended", static_cast<long long>(tally.ended))}};
+       .value = number_text(ui, tally.not_started)}};
 }
 
 // --- the parts
@@ -174,7 +174,7 @@ std::optional<Wish> draw_chips(Ui& ui, const View& view, const Tally& tally) {
 std::optional<Wish> draw_narrowing(Ui& ui, const View& view, const Tally& tally) {
   std::optional<Wish> wish;
   const auto inset = ui.card({.padding_x = 14, .padding_y = 14, .bare = true});
-  const auto row = ui.row(10);
+  const auto row = ui.row(10, 40);
   const float width = std::min(280.0F, ui.width() / ui.zoom());
   keep(wish, draw_search(ui, view, "overview_search", ui.text_of("overview.search"), width));
   keep(wish, draw_chips(ui, view, tally));
@@ -217,7 +217,9 @@ std::vector<TableCell> cells_of(const Ui& ui, const PersonRow& row, bool progres
   const StatusWord status = status_of(ui, row);
   std::vector<TableCell> cells{{row.name}, {row.unit}, {status.text, status.tone}};
   if (progress) cells.push_back({percent(ui, row.progress)});
-  cells.push_back({row.certificate ? iso_day(row.certificate->valid_until) : std::string{}});
+  // The day of a revoked certificate no longer says anything.
+  const bool ends = row.certificate && row.status != PersonStatus::revoked;
+  cells.push_back({ends ? iso_day(row.certificate->valid_until) : std::string{}});
   return cells;
 }
 

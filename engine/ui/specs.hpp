@@ -51,6 +51,7 @@ struct ChoiceSpec {
   int position{0};           // "2 of 3"
   int set_size{0};
   bool compact{false};  // a small box, as the verbs of moderation
+  bool bare{false};     // without ground and outline; in bold: what a card is about
   float width{0};       // 0: the column's
   bool show_shortcut{false};
 };

@@ -26,6 +26,11 @@ float button_padding(const ButtonSpec& spec) {
   return spec.small ? 14 : 20;
 }
 
+float choice_padding(const ChoiceSpec& spec) {
+  if (spec.bare) return 4;
+  return spec.compact ? 12 : 16;
+}
+
 }  // namespace
 
 float Ui::button_width(std::string_view label, const ButtonSpec& spec) {
@@ -143,10 +148,10 @@ bool Ui::choice(std::string_view id_name, std::string_view label, const ChoiceSp
   const float key_room =
       show_key ? text_width(shown_key(spec.shortcut), TextStyle::tiny) + px(2 * keycap_padding + 8)
                : 0;
-  const float padding_x = px(spec.compact ? 12 : 16);
+  const float padding_x = choice_padding(spec) * zoom();
   const float text_left = padding_x + mark + px(12) + key_room;
   const TextSetting setting{
-      spec.checked && spec.compact ? TextStyle::small_bold : TextStyle::small,
+      spec.bare || (spec.checked && spec.compact) ? TextStyle::small_bold : TextStyle::small,
       1.45F};
   const TextLayout& layout = layouts_.plain(label, setting, wide - text_left - padding_x - badge);
   const Rect place =
@@ -212,17 +217,19 @@ void Ui::draw_choice(
                        : spec.checked ? theme().brand_soft
                                       : theme().surface;
   const float radius = spec.compact ? 8 : 12;
-  fill(place, ground, radius);
   const bool marked = spec.checked || graded;
-  outline(
-      place,
-      marked          ? accent
-      : touch.hovered ? theme().brand
-                      : theme().control,
-      radius,
-      marked ? px(2) : 1);
+  if (!spec.bare) {
+    fill(place, ground, radius);
+    outline(
+        place,
+        marked          ? accent
+        : touch.hovered ? theme().brand
+                        : theme().control,
+        radius,
+        marked ? px(2) : 1);
+  }
 
-  const float padding_x = px(spec.compact ? 12 : 16);
+  const float padding_x = choice_padding(spec) * zoom();
   const float side = px(spec.compact ? 18 : 20);
   const Rect mark{place.x + padding_x, place.y + (place.height - side) / 2, side, side};
   const ImVec2 center{mark.x + side / 2, mark.y + side / 2};

@@ -302,7 +302,7 @@ TEST_CASE("a role shows its place in the menu, and nothing else does", "[ui][off
   const auto sample = office_at(Screen::settings, "to-issue");
   sample->view.person->manager = sample->view.person->course_owner = false;
   auto stage = stage_for(*sample);
-  CHECK_FALSE(stage->has(Role::heading, "UPPFÖLJNING"));
+  CHECK_FALSE(stage->has(Role::paragraph, "UPPFÖLJNING"));
   CHECK_FALSE(stage->has(Role::link, "Översikt"));
   stage->click(Role::checkbox, "Jag är chef: visa vem som har gått kursen");
   REQUIRE(sample->last<ui::SetRoles>() != nullptr);
@@ -310,7 +310,7 @@ TEST_CASE("a role shows its place in the menu, and nothing else does", "[ui][off
   CHECK_FALSE(sample->last<ui::SetRoles>()->course_owner);
   sample->view.person->manager = sample->view.person->course_owner = true;
   stage->settle();
-  CHECK(stage->has(Role::heading, "UPPFÖLJNING"));
+  CHECK(stage->has(Role::paragraph, "UPPFÖLJNING"));
   CHECK(stage->get(Role::link, "Utfärda intyg").description == "3 väntar");
   stage->click(Role::link, "Översikt");
   REQUIRE(sample->last<ui::Go>() != nullptr);
