@@ -171,12 +171,13 @@ std::vector<const learning::PersonRow*> issued_rows(
     const std::vector<learning::PersonRow>& all,
     const std::string& search) {
   std::set<std::string> named;
-  for (const auto& row : learning::filtered(all, {.search = search}))
-    named.insert(row.id);
+  if (!search.empty())
+    for (const auto& row : learning::filtered(all, {.search = search}))
+      named.insert(row.id);
   std::vector<const learning::PersonRow*> rows;
   for (const auto& row : all)
     if (row.certificate &&
-        (named.contains(row.id) || row.certificate->number.find(search) != std::string::npos))
+        (row.certificate->number.find(search) != std::string::npos || named.contains(row.id)))
       rows.push_back(&row);
   std::ranges::sort(rows, [](const auto* a, const auto* b) {
     return a->certificate->issued > b->certificate->issued;

@@ -239,7 +239,8 @@ void Ui::draw_choice(
       fill(mark, accent, 5);
       check_mark(mark, ground);
     } else {
-      outline(mark, mark_color, 5, px(2));
+      if (!spec.enabled) fill(mark, theme().quiet, 5);
+      outline(mark, spec.enabled ? mark_color : theme().line, 5, px(2));
     }
   } else if (spec.checked) {
     draw().AddCircleFilled(center, side / 2, packed(accent), 32);
