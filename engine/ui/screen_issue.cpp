@@ -1,9 +1,8 @@
 // The course owner: results that wait for a certificate, and those issued.
 
+#include "base/text.hpp"
 #include "ui/data_table.hpp"
 #include "ui/office_parts.hpp"
-
-#include <set>
 
 namespace behorig::ui {
 namespace {
@@ -45,7 +44,7 @@ std::string field_of(const WaitingResult& result) {
 bool is_chosen(const View& view, const WaitingResult& result) {
   if (result.problem) return false;
   const std::string own = form_value(view, field_of(result));
-  return (own.empty() ? form_value(view, "issue_all") : own) == "yes";
+  return (own.empty() ? form_value(view, "issue:all") : own) == "yes";
 }
 
 std::vector<std::string> chosen_attempts(const View& view) {
@@ -148,12 +147,12 @@ std::optional<Wish> draw_waiting_list(Ui& ui, const View& view) {
     return {};
   }
   ui.paragraph("what", ui.text_of("issue.what"), {.color = ui.theme().muted});
-  const bool all = form_value(view, "issue_all") == "yes";
+  const bool all = form_value(view, "issue:all") == "yes";
   if (waiting.size() > 1 && ui.button(
                                 "all",
                                 ui.text_of(all ? "issue.choose_none" : "issue.choose_all"),
                                 {.style = ButtonStyle::secondary, .small = true}))
-    wish = FillForm{"issue_all", all ? "" : "yes"};
+    wish = FillForm{"issue:all", all ? "" : "yes"};
   {
     const auto list = ui.list("results", ui.text_of("issue.waiting"));
     for (const WaitingResult& result : waiting)
@@ -166,64 +165,67 @@ std::optional<Wish> draw_waiting_list(Ui& ui, const View& view) {
 // --- what is issued
 // -------------------------------------------------------------------------------
 
-// By name, unit or number; the newest first.
-std::vector<const learning::PersonRow*> issued_rows(
-    const std::vector<learning::PersonRow>& all,
+// By the holder's name or the number.
+std::vector<const CertificateView*> issued_found(
+    const std::vector<CertificateView>& all,
     const std::string& search) {
-  std::set<std::string> named;
-  if (!search.empty())
-    for (const auto& row : learning::filtered(all, {.search = search}))
-      named.insert(row.id);
-  std::vector<const learning::PersonRow*> rows;
-  for (const auto& row : all)
-    if (row.certificate &&
-        (row.certificate->number.find(search) != std::string::npos || named.contains(row.id)))
-      rows.push_back(&row);
-  std::ranges::sort(rows, [](const auto* a, const auto* b) {
-    return a->certificate->issued > b->certificate->issued;
-  });
-  return rows;
+  const std::string wanted = base::folded(search);
+  std::vector<const CertificateView*> found;
+  for (const CertificateView& view : all) {
+    const learning::Certificate& certificate = view.certificate;
+    if (wanted.empty() || certificate.number.find(search) != std::string::npos ||
+        base::folded(certificate.holder).find(wanted) != std::string::npos)
+      found.push_back(&view);
+  }
+  return found;
+}
+
+std::optional<Wish>
+draw_issued_rows(Ui& ui, const std::vector<const CertificateView*>& found, const Paging& paging) {
+  std::optional<Wish> wish;
+  const auto card = ui.card({.padding_x = 1, .padding_y = 6, .gap = 0});
+  DataTable table{
+      ui,
+      "issued-table",
+      ui.text_of("issue.issued"),
+      {{ui.text_of("overview_page.name"), 0.27F},
+       {ui.text_of("certificate.number_short"), 0.18F},
+       {ui.text_of("overview_page.valid_until"), 0.16F},
+       {ui.text_of("overview_page.status"), 0.24F},
+       {{}, 0.15F}},
+      found.size()};
+  for (std::size_t i = paging.first(); i < paging.end(); ++i) {
+    const learning::Certificate& certificate = found[i]->certificate;
+    const StatusWord status = status_of(ui, *found[i]);
+    const std::vector<TableCell> cells{
+        {certificate.holder},
+        {certificate.number},
+        {iso_day(certificate.valid_until)},
+        {status.text, status.tone}};
+    RowAction revoke;
+    if (found[i]->status != CertificateStatus::revoked)
+      revoke = {
+          ui.text_of("issue.revoke"),
+          ui.strings().text("issue.revoke_named", {{"number", certificate.number}})};
+    if (table.row(certificate.id + certificate.number, i + 1, cells, revoke))
+      wish = ShowDialog{"revoke:" + certificate.number};
+  }
+  return wish;
 }
 
 std::optional<Wish> draw_issued(Ui& ui, const View& view) {
-  if (view.office.rows == nullptr) return {};
+  if (view.office.issued == nullptr || view.office.issued->empty()) return {};
   std::optional<Wish> wish;
   const std::string search = form_value(view, "issued_search");
-  const auto rows = issued_rows(*view.office.rows, search);
-  if (rows.empty() && search.empty()) return {};
+  const auto found = issued_found(*view.office.issued, search);
   ui.heading("issued", 2, ui.text_of("issue.issued"));
   ui.set_gap(10);
   keep(wish, draw_search(ui, view, "issued_search", ui.text_of("issue.search"), 320));
-  const Paging paging = paging_of(view, "issued_page", search, rows.size(), issued_a_page);
-  if (!rows.empty()) {
-    const auto card = ui.card({.padding_x = 1, .padding_y = 6, .gap = 0});
-    DataTable table{
-        ui,
-        "issued-table",
-        ui.text_of("issue.issued"),
-        {{ui.text_of("overview_page.name"), 0.27F},
-         {ui.text_of("certificate.number_short"), 0.18F},
-         {ui.text_of("overview_page.valid_until"), 0.16F},
-         {ui.text_of("overview_page.status"), 0.24F},
-         {{}, 0.15F}},
-        rows.size()};
-    for (std::size_t i = paging.first(); i < paging.end(); ++i) {
-      const auto& row = *rows[i];
-      const StatusWord status = status_of(ui, row);
-      const std::string& number = row.certificate->number;
-      RowAction revoke;
-      if (!row.certificate->revoked)
-        revoke = {
-            ui.text_of("issue.revoke"),
-            ui.strings().text("issue.revoke_named", {{"number", number}})};
-      const std::vector<TableCell> cells{
-          {row.name},
-          {number},
-          {iso_day(row.certificate->valid_until)},
-          {status.text, status.tone}};
-      if (table.row(row.id, i + 1, cells, revoke)) keep(wish, ShowDialog{"revoke:" + number});
-    }
-  }
+  const Paging paging = paging_of(view, "issued_page", search, found.size(), issued_a_page);
+  if (found.empty())
+    ui.status("none-found", ui.text_of("issue.none_found"));
+  else
+    keep(wish, draw_issued_rows(ui, found, paging));
   keep(wish, draw_pager(ui, paging));
   return wish;
 }

@@ -75,8 +75,26 @@ void set_people(Sample& sample, std::size_t count) {
   sample.view.person->manager = true;
 }
 
+std::vector<ui::CertificateView> issued_to(const std::vector<learning::PersonRow>& rows) {
+  std::vector<ui::CertificateView> all;
+  for (const auto& row : rows) {
+    if (!row.certificate) continue;
+    const auto status = row.certificate->revoked               ? CertificateStatus::revoked
+                        : row.status == PersonStatus::expired  ? CertificateStatus::expired
+                        : row.status == PersonStatus::expiring ? CertificateStatus::expiring
+                                                               : CertificateStatus::valid;
+    auto view = certificate(status, row.days_left);
+    view.certificate.number = row.certificate->number;
+    view.certificate.holder = row.name;
+    view.certificate.valid_until = row.certificate->valid_until;
+    all.push_back(std::move(view));
+  }
+  return all;
+}
+
 void set_issuing(Sample& sample, bool key) {
   set_people(sample, 60);
+  sample.office.issued = issued_to(sample.office.rows);
   sample.view.person->course_owner = true;
   sample.office.waiting = {
       {.attempt = "exam-7",
@@ -153,7 +171,7 @@ const std::map<std::string, Setter>& setters() {
       {"none-waiting", [](Sample& s) {
          set_issuing(s, true);
          s.office.waiting.clear();
-         s.office.rows.clear();
+         s.office.issued.clear();
        }}};
   return all;
 }
@@ -210,6 +228,7 @@ void set_office(Sample& sample, const std::string& state) {
   view.certificates = &sample.office.certificates;
   view.office.rows = &sample.office.rows;
   view.office.waiting = &sample.office.waiting;
+  view.office.issued = &sample.office.issued;
 }
 
 }  // namespace behorig::test

@@ -16,7 +16,8 @@ class Sample;
 struct OfficeSample {
   std::vector<learning::PersonRow> rows{};
   std::vector<ui::WaitingResult> waiting{};
-  std::vector<ui::CertificateView> certificates{};
+  std::vector<ui::CertificateView> certificates{};  // the person's
+  std::vector<ui::CertificateView> issued{};        // to anyone
 };
 
 // Plainly invented people in eight units, the same for the same number.
