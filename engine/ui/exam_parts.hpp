@@ -20,8 +20,8 @@ struct ExamStep {
 
 // `view.exam.standing` is there.
 ExamStep exam_step(const Ui& ui, const View& view);
-// As a card, with what is left as a list; without the button when the screen has one of its own.
-std::optional<Wish> draw_exam_step(Ui& ui, const View& view, bool enter, bool with_button = true);
+// As a card, with what is left as a list unless the screen tells that elsewhere.
+std::optional<Wish> draw_exam_step(Ui& ui, const View& view, bool enter, bool with_list);
 // Modules by name, a line each.
 void draw_module_names(
     Ui& ui,

@@ -258,13 +258,13 @@ ExamStep exam_step(const Ui& ui, const View& view) {
   return {};
 }
 
-std::optional<Wish> draw_exam_step(Ui& ui, const View& view, bool enter, bool with_button) {
+std::optional<Wish> draw_exam_step(Ui& ui, const View& view, bool enter, bool with_list) {
   const ExamStep step = exam_step(ui, view);
   const auto card = ui.card({.padding_x = 24, .padding_y = 20, .gap = 10});
   ui.heading("step", 2, step.title);
   ui.paragraph("why", step.why, {.color = ui.theme().muted});
-  std::optional<Wish> wish = draw_what_is_left(ui, view);
-  if (!with_button) return wish;
+  std::optional<Wish> wish;
+  if (with_list) wish = draw_what_is_left(ui, view);
   ui.space(4);
   if (ui.button("next", step.label) || enter) keep(wish, step.wish);
   return wish;

@@ -199,7 +199,9 @@ std::optional<Wish> exam_result_screen(Ui& ui, const View& view) {
   ui.heading("title", 1, title);
   ui.set_gap(16);
   draw_summary_of_exam(ui, view);
-  keep(wish, draw_exam_step(ui, view, enter));
+  // The pages to read again are listed with what they are about, below.
+  const bool with_list = exam.standing->door != learning::ExamDoor::reread;
+  keep(wish, draw_exam_step(ui, view, enter, with_list));
   draw_groups(ui, view);
   draw_credited(ui, view);
   keep(wish, draw_missed(ui, view));

@@ -102,7 +102,7 @@ std::optional<Wish> draw_direct(Ui& ui, const View& view) {
 std::optional<Wish> draw_door(Ui& ui, const View& view, bool enter) {
   ui.set_gap(16);
   if (view.exam.standing->door == ExamDoor::ready) return draw_ready(ui, view, enter);
-  std::optional<Wish> wish = draw_exam_step(ui, view, enter);
+  std::optional<Wish> wish = draw_exam_step(ui, view, enter, true);
   if (view.exam.standing->door == ExamDoor::modules && view.exam.standing->direct_open)
     keep(wish, draw_direct(ui, view));
   return wish;
