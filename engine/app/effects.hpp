@@ -19,7 +19,7 @@ namespace behorig::app {
 struct Outside {
   std::function<base::Instant()> now{};
   std::function<std::uint64_t()> random{};
-  std::function<int()> local_hour{};
+  std::function<ui::LocalTime(base::Instant)> local_time{};
   std::function<void(const std::string&)> set_clipboard{};
   std::function<std::string()> clipboard{};
   std::function<void(const std::string&)> open_address{};

@@ -79,11 +79,13 @@ Outside real_outside() {
     }
     return bits;
   };
-  outside.local_hour = [] {
-    const std::time_t now = std::time(nullptr);
+  outside.local_time = [](base::Instant instant) {
+    const auto seconds = static_cast<std::time_t>(instant.ms / 1000);
     std::tm local{};
-    localtime_r(&now, &local);
-    return local.tm_hour;
+    localtime_r(&seconds, &local);
+    return ui::LocalTime{
+        base::date_of(local.tm_year + 1900, local.tm_mon + 1, local.tm_mday),
+        local.tm_hour * 60 + local.tm_min};
   };
   outside.clipboard = [] { return std::string{}; };
   outside.set_clipboard = [](const std::string&) {};

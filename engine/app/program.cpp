@@ -254,7 +254,12 @@ void Program::frame(const ui::FrameInput& input) {
   keep_resting_window();
   wants_frame_ = false;
   fit_fonts(input);
-  ui::View view = view_of(state_, outside_.now(), outside_.local_hour());
+  const base::Instant now = outside_.now();
+  const ui::LocalTime here = outside_.local_time(now);
+  ui::View view = view_of(state_, now, here.minutes / 60);
+  view.today = here.day;
+  if (view.exam.standing != nullptr && view.exam.standing->opens)
+    view.exam.opens = outside_.local_time(*view.exam.standing->opens);
   ui::ViewState none;
   view.view_state =
       view.exercise == nullptr ? &none : &view_states_[view.attempt->id + view.exercise->id];

@@ -10,8 +10,9 @@
 namespace behorig::ui {
 namespace {
 
-constexpr float square_side = 38;
-constexpr float square_gap = 6;
+constexpr float square_side = 36;
+constexpr float square_gap = 8;
+constexpr float legend_words = 200;
 constexpr float pennant = 15;
 constexpr std::string_view open_word = "open";
 
@@ -81,12 +82,12 @@ bool draw_square(Ui& ui, const ExamItem& item, std::size_t index, bool here) {
 std::optional<Wish> draw_squares(Ui& ui, const View& view) {
   std::optional<Wish> wish;
   const auto group = ui.arrow_group("items", ui.text_of("exam.overview"));
-  const float step = ui.px(square_side + square_gap + 2);
+  const float step = ui.px(square_side + square_gap);
   const auto in_row =
-      static_cast<std::size_t>(std::max(1.0F, std::floor((ui.width() + step - ui.px(38)) / step)));
-  ui.set_gap(square_gap + 2);
+      static_cast<std::size_t>(std::max(1.0F, std::floor((ui.width() + ui.px(square_gap)) / step)));
+  ui.set_gap(square_gap);
   for (std::size_t first = 0; first < view.exam.items.size(); first += in_row) {
-    const auto row = ui.row(square_gap + 2);
+    const auto row = ui.row(square_gap);
     for (std::size_t i = first; i < std::min(view.exam.items.size(), first + in_row); ++i)
       if (draw_square(ui, view.exam.items[i], i, i == view.exam.at)) wish = OpenItem{i};
   }
@@ -96,18 +97,23 @@ std::optional<Wish> draw_squares(Ui& ui, const View& view) {
 // What the shapes mean.
 void draw_legend(Ui& ui) {
   const auto entry = [&](std::string_view key, const ExamItem& item) {
-    const auto row = ui.row(8, 22);
-    const Rect square = ui.take(ui.px(18), ui.px(18));
+    const TextLayout& words =
+        ui.layouts().plain(ui.text_of(key), {TextStyle::small, 1.3F}, ui.px(legend_words));
+    const Rect place = ui.take(ui.px(26) + words.width, std::max(ui.px(22), words.height));
+    const Rect square{place.x, place.y + (place.height - ui.px(18)) / 2, ui.px(18), ui.px(18)};
     const float radius = 5;
     if (item.answered)
       ui.fill(square, ui.theme().brand, radius);
     else
       ui.outline(square, ui.theme().control, radius, 1);
     if (item.marked) draw_pennant(ui, square);
-    ui.label(
-        ui.text_of(key),
-        {.style = TextStyle::small, .color = ui.theme().muted, .leading = 1.3F});
+    ui.layout_at(
+        words,
+        square.right() + ui.px(8),
+        place.y + (place.height - words.height) / 2,
+        ui.theme().muted);
   };
+  const auto row = ui.row(16);
   entry("exam.legend_answered", {.item = {}, .answered = true});
   entry("exam.legend_unanswered", {});
   entry("exam.legend_marked", {.item = {}, .marked = true});

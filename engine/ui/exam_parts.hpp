@@ -22,6 +22,8 @@ struct ExamStep {
 ExamStep exam_step(const Ui& ui, const View& view);
 // As a card, with what is left as a list unless the screen tells that elsewhere.
 std::optional<Wish> draw_exam_step(Ui& ui, const View& view, bool enter, bool with_list);
+// Neither ground nor outline: lines that stand near each other.
+inline constexpr CardStyle exam_lines{.padding_x = 0, .padding_y = 0, .bare = true, .gap = 4};
 // Modules by name, a line each.
 void draw_module_names(
     Ui& ui,

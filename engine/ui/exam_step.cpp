@@ -142,7 +142,7 @@ std::optional<Wish> draw_page_to_read(Ui& ui, const View& view, const ToRead& re
 std::optional<Wish> draw_pages_to_read(Ui& ui, const View& view) {
   std::optional<Wish> wish;
   const auto list = ui.list("pages", ui.text_of("exam.pages"));
-  ui.set_gap(4);
+  const auto lines = ui.card(exam_lines);
   for (const ToRead& read : pages_missed(view))
     keep(wish, draw_page_to_read(ui, view, read));
   return wish;
@@ -182,7 +182,7 @@ void draw_module_names(
     std::string_view name,
     const std::vector<std::string>& modules) {
   const auto list = ui.list("modules", name);
-  ui.set_gap(4);
+  const auto lines = ui.card(exam_lines);
   for (const std::string& module : modules)
     marked_line(ui, module, "•", numbered(course, module), {.style = TextStyle::small});
 }

@@ -53,11 +53,14 @@ constexpr ButtonSpec pause_button{.style = ButtonStyle::secondary, .small = true
 
 // What stands at the bar's right end: saved, how it looks, pause.
 float right_width(Ui& ui, const View& view) {
-  const float saved = ui.text_width(saved_words(ui, view), TextStyle::small) + ui.px(6);
+  const std::string words = saved_words(ui, view);
+  const float saved =
+      words.empty() ? 0 : ui.text_width(words, TextStyle::small) + ui.px(bar_gap + 6);
   const float look = ui.button_width(ui.text_of("page.look"), look_button);
   const float pause =
-      exam_paused(view) ? 0 : ui.button_width(ui.text_of("exam.pause"), pause_button);
-  return saved + look + pause + ui.px(2 * bar_gap);
+      exam_paused(view) ? 0
+                        : ui.button_width(ui.text_of("exam.pause"), pause_button) + ui.px(bar_gap);
+  return saved + look + pause;
 }
 
 float left_width(Ui& ui, const View& view) {

@@ -77,7 +77,7 @@ void draw_summary_of_exam(Ui& ui, const View& view) {
 void draw_group(Ui& ui, const View& view, const GroupResult& group) {
   const std::string title = exam_group_title(ui, *view.course, group.group);
   const auto item = ui.item(group.group, title);
-  ui.set_gap(6);
+  const auto lines = ui.card(exam_lines);
   {
     const auto row = ui.row(10, 26);
     ui.pill(
@@ -127,8 +127,9 @@ std::vector<Missed> different(const std::vector<Missed>& all) {
 
 std::optional<Wish> draw_missed_one(Ui& ui, const View& view, const Missed& missed) {
   const auto item = ui.item(missed.item, {});
+  const auto lines = ui.card(exam_lines);
   ui.line();
-  ui.set_gap(4);
+  ui.space(6);
   ui.paragraph(
       "goal",
       missed.goal.empty() ? ui.text_of("exam.missed_scenario") : missed.goal,

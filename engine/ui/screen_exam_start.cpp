@@ -114,7 +114,7 @@ std::optional<Wish> draw_door(Ui& ui, const View& view, bool enter) {
 void draw_content(Ui& ui, const View& view) {
   const course::ExamRules& rules = view.course->exam;
   const auto list = ui.list("content", ui.text_of("exam.content"));
-  ui.set_gap(4);
+  const auto lines = ui.card(exam_lines);
   const TextSpec small{.style = TextStyle::small, .leading = 1.45F};
   for (const course::DrawFrom& from : rules.draw)
     marked_line(

@@ -123,7 +123,9 @@ class Running {
     app::Outside out;
     out.now = [] { return base::Instant{++now_ms()}; };
     out.random = [] { return static_cast<std::uint64_t>(now_ms()); };
-    out.local_hour = [] { return 12; };
+    out.local_time = [](base::Instant now) {
+      return ui::LocalTime{base::date_of(now, 0), 12 * 60};
+    };
     out.clipboard = [&world] { return world.clipboard; };
     out.set_clipboard = [&world](const std::string& text) { world.clipboard = text; };
     out.open_address = [&world](const std::string& address) { world.opened.push_back(address); };
