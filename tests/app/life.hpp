@@ -96,6 +96,10 @@ class Life {
 
   void run(const app::RestoreStore&) { store_.restore(); }
 
+  void run(const app::HoldExam& effect) { store_.hold_exam(effect); }
+
+  void run(const app::ReleaseExam&) { store_.release_exam(); }
+
   void run(const app::ExportEvents& effect) { store_.export_events(effect.person); }
 
   void run(const app::KeepSettings& effect) {
