@@ -80,7 +80,7 @@ Outside real_outside() {
     return bits;
   };
   outside.local_time = [](base::Instant instant) {
-    const auto seconds = static_cast<std::time_t>(instant.ms / 1000);
+    const std::time_t seconds = instant.ms / 1000;
     std::tm local{};
     localtime_r(&seconds, &local);
     return ui::LocalTime{
