@@ -176,6 +176,8 @@ void exam_held(Turn& turn, const ExamHeld& held) {
     go_on(turn);
   else if (wanted)
     begin(turn, *wanted);
+  else if (state.exam_result)  // handed in elsewhere meanwhile
+    go(turn, {ui::Screen::exam_result, {}, 0});
 }
 
 void open_item(Turn& turn, std::size_t index) {

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <optional>
+#include <utility>
 
 namespace behorig::app {
 namespace {
@@ -38,9 +40,10 @@ std::shared_ptr<const course::LoadedCourse> other_course(
 void StoreEffects::hold_exam(const HoldExam& effect) {
   with_store([this, effect](progress::Store& store) {
     finish_line();  // what was done here comes before what is read
-    if (!exam_lock_)
-      exam_lock_ = progress::FileLock::take(exam_lock_path(database_, effect.person));
-    ExamHeld held{.held = exam_lock_.has_value()};
+    // Kept only when the log can be read too: a window that cannot go on must not keep others out.
+    std::optional<progress::FileLock> taken;
+    if (!exam_lock_) taken = progress::FileLock::take(exam_lock_path(database_, effect.person));
+    ExamHeld held{.held = exam_lock_ || taken};
     if (held.held) {
       held.history = store.load(login_).events;
       std::erase_if(held.history, [&](const learning::Event& event) {
@@ -48,16 +51,14 @@ void StoreEffects::hold_exam(const HoldExam& effect) {
       });
       held.course = other_course(store, held.history, effect.version_hash);
     }
+    if (taken) exam_lock_ = std::move(taken);
     inbox_.post(std::move(held));
   });
 }
 
 void StoreEffects::release_exam() {
-  // After what was done in the exam, or it could be opened elsewhere without it.
-  with_store([this](progress::Store&) {
-    finish_line();
-    exam_lock_.reset();
-  });
+  // In line after what was done in the exam, or it could be opened elsewhere without it.
+  save([this](progress::Store&) { exam_lock_.reset(); });
 }
 
 }  // namespace behorig::app
