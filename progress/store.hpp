@@ -41,7 +41,7 @@ class Store {
   // Of anybody; see EventLog.
   ReadEvents events_of(const std::string& learner);
   std::vector<std::string> examined();  // see EventLog
-  base::Instant latest_event();  // 1970 when there is none
+  base::Instant latest_event();         // 1970 when there is none
 
   // Before the first attempt at it.
   void keep_course(const CourseVersion& version, base::Instant now);

@@ -141,7 +141,9 @@ TEST_CASE("Another language keeps the place, the draft and the grade") {
   story.wish(ui::SetLanguage{"en"});
   CHECK(app::course_in_use(story.state)->title == "A small course");
   CHECK(story.state.place == place);
-  CHECK(app::view_of(story.state, story.now, 12).draft == course::Answer{course::ComposeAnswer{"Hej"}});
+  CHECK(
+      app::view_of(story.state, story.now, 12).draft ==
+      course::Answer{course::ComposeAnswer{"Hej"}});
 
   story.wish(ui::OpenPage{"ett", 1});
   story.answer("ja");
