@@ -323,5 +323,5 @@ TEST_CASE("my page tells a certificate's last day", "[ui][exam]") {
   certificates.front().certificate.valid_until = {1858636800000};  // 2028-11-24
   sample->view.certificates = &certificates;
   auto stage = stage_for(*sample);
-  CHECK(stage->has(Role::heading, "Godkänd till 24 november 2028"));
+  CHECK(stage->has(Role::heading, "Intyget gäller till 24 november 2028"));
 }

@@ -251,7 +251,9 @@ TEST_CASE("certificates are issued only when the logins have been seen", "[ui][o
   hand.press(Role::checkbox, "Amina Exempel · Exempelbadet Norr");
   CHECK(stage->get(Role::button, "Utfärda valda (1)").has(semantics::disabled));
   hand.press(Role::checkbox, "Bo Exempel · Kommunikation");
-  hand.press(Role::checkbox, "Jag har sett att inloggningarna hör till anställda hos oss");
+  hand.press(
+      Role::checkbox,
+      "Jag har sett att inloggningarna hör till personer som arbetar hos oss eller för oss");
   hand.press(Role::button, "Utfärda valda (2)");
   REQUIRE(sample->last<ui::IssueResults>() != nullptr);
   CHECK(sample->last<ui::IssueResults>()->attempts == std::vector<std::string>{"exam-7", "exam-8"});

@@ -124,7 +124,7 @@ TEST_CASE("nothing under a dialog can be used", "[ui][screens]") {
   auto stage = stage_for(*sample);
   stage->press(Role::link, "Min sida");
   CHECK(sample->wishes.empty());
-  stage->click(Role::button, "Ta bort allt om mig");
+  stage->click(Role::button, "Ta bort mitt namn");
   CHECK(sample->last<ui::EraseMe>() != nullptr);
 }
 
@@ -340,7 +340,7 @@ TEST_CASE("the settings change what they say", "[ui][screens]") {
   CHECK(sample->last<ui::CopyText>()->text == sample->view.database_path);
   stage->click(Role::button, "Spara en kopia");
   CHECK(sample->last<ui::ExportMyData>() != nullptr);
-  stage->click(Role::button, "Ta bort allt om mig …");
+  stage->click(Role::button, "Ta bort mitt namn …");
   CHECK(stage->has(Role::dialog, "Ta bort allt om dig?"));
   stage->click(Role::button, "Avbryt");
   CHECK_FALSE(stage->has(Role::dialog, "Ta bort allt om dig?"));
