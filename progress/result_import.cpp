@@ -3,6 +3,7 @@
 #include "progress/results.hpp"
 #include "queries.hpp"
 
+#include <algorithm>
 #include <set>
 
 namespace behorig::progress {
@@ -54,6 +55,20 @@ Chain read_chain(base::Reader& from, const std::string& learner) {
   return chain;
 }
 
+constexpr std::size_t most_of_a_name = 400;  // bytes
+
+// It is printed, and may be signed.
+bool is_plain(const std::string& text) {
+  return text.size() <= most_of_a_name && std::none_of(text.begin(), text.end(), [](char c) {
+           return static_cast<unsigned char>(c) < 0x20 || c == 0x7f;
+         });
+}
+
+bool is_plain(const Person& person) {
+  return is_plain(person.learner) && is_plain(person.name) && is_plain(person.unit) &&
+         is_plain(person.email) && is_plain(person.login);
+}
+
 base::Result<Received> read_received(const base::Json& body) {
   base::Problems problems;
   base::Reader file{body, "", "", problems};
@@ -72,7 +87,7 @@ base::Result<Received> read_received(const base::Json& body) {
          read_parameters_member(version)});
   for (base::Reader& chain : file.objects("attempts", 1))
     out.chains.push_back(read_chain(chain, out.person.learner));
-  if (base::any_errors(problems)) return base::Failed{refused("S126")};
+  if (base::any_errors(problems) || !is_plain(out.person)) return base::Failed{refused("S126")};
   return out;
 }
 

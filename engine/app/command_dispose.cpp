@@ -28,9 +28,7 @@ std::map<std::string, std::string> outcomes_of(
     if (!exam.handed_in || course == nullptr)
       out[exam.id] = exam.handed_in ? "unknown" : "not_handed_in";
     else
-      out[exam.id] = learning::result_of(course->in(exam.started.language), exam).passed
-                         ? "passed"
-                         : "not_passed";
+      out[exam.id] = learning::result_of(course->original, exam).passed ? "passed" : "not_passed";
   }
   for (const learning::Event& event : events)
     if (const auto* examined = std::get_if<learning::ExaminedOtherwise>(&event.body))

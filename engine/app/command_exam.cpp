@@ -14,7 +14,7 @@ std::string failed_exam(const std::vector<learning::Event>& events, CourseVersio
     const course::LoadedCourse* course =
         exam.handed_in ? courses.find(exam.started.version_hash) : nullptr;
     if (course == nullptr) continue;
-    const course::Course& text = course->in(exam.started.language);
+    const course::Course& text = course->original;
     failed = learning::result_of(text, exam).passed ? std::string{} : exam.id;
   }
   return failed;

@@ -56,9 +56,8 @@ void regrade_exam(
              {"version", exam.started.version_hash}}});
     return;
   }
-  const std::string& language = exam.started.language;
-  const course::Course& course = taken_on->in(language);
-  const course::Course* by = asked.version_hash.empty() ? nullptr : &courses.present().in(language);
+  const course::Course& course = taken_on->original;
+  const course::Course* by = asked.version_hash.empty() ? nullptr : &courses.present().original;
   const bool passed = learning::result_of(course, exam).passed;
   const learning::Regraded done = learning::regrade(course, exam, asked, by);
   if (done.passed != passed) regrading.changed.push_back({exam.learner, exam.id, done.passed});

@@ -57,6 +57,7 @@ class StoreEffects {
   // Keeps other windows from the person's exam, then reads her log; becomes ExamHeld.
   void hold_exam(const HoldExam& effect);
   void release_exam();
+  void read_versions(const std::vector<std::string>& hashes);  // becomes VersionsRead
   void restore();
   void export_events(const std::string& person);
   // Beside the database, where the person finds it; becomes PageWritten.
@@ -107,7 +108,8 @@ class StoreEffects {
   std::unique_ptr<progress::Store> store_{};
   std::deque<Work> line_{};
   std::optional<progress::FileLock> exam_lock_{};
-  Worker worker_{};  // last: its thread uses all of the above
+  std::string exam_person_{};  // whose exam it is
+  Worker worker_{};            // last: its thread uses all of the above
 };
 
 }  // namespace behorig::app

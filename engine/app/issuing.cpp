@@ -23,9 +23,20 @@ issued_to(progress::Store& store, const std::string& learner, const std::string&
   std::optional<learning::Issued> latest;
   for (const progress::StoredCertificate& one : store.certificates_of(learner))
     if (one.content.course == course)
-      latest =
-          learning::Issued{one.content.attempt, one.content.valid_until, one.revoked.has_value()};
+      latest = learning::Issued{
+          .attempt = one.content.attempt,
+          .valid_until = one.content.valid_until,
+          .revoked = one.revoked.has_value(),
+          .issued = one.content.issued};
   return latest;
+}
+
+// What only an examiner or the course owner may write: from another installation it is the
+// learner's own word.
+bool is_others_word(const learning::Event& event) {
+  return std::holds_alternative<learning::ExaminedOtherwise>(event.body) ||
+         std::holds_alternative<learning::Regraded>(event.body) ||
+         std::holds_alternative<learning::TalkHeld>(event.body);
 }
 
 std::optional<Waiting> waiting_of(
@@ -45,7 +56,10 @@ std::optional<Waiting> waiting_of(
   if (standing.door != learning::ExamDoor::passed || !standing.pass) return {};
   Waiting waiting{person, *standing.pass, {}};
   const base::Problems problems = learning::replay(events, find);
-  if (!problems.empty()) waiting.problem = problems.front();
+  if (!problems.empty())
+    waiting.problem = problems.front();
+  else if (!person.origin.empty() && std::ranges::any_of(events, is_others_word))
+    waiting.problem = base::Problem{.code = "R106", .arguments = {{"name", person.name}}};
   return waiting;
 }
 

@@ -16,7 +16,7 @@ enum class Rest { passed, failed_since, nothing };
 Rest rest_of_exam(const learning::Exam& exam, CourseVersionsAtHand& courses) {
   const course::LoadedCourse* course = courses.find(exam.started.version_hash);
   if (course == nullptr || !exam.handed_in) return Rest::nothing;
-  const course::Course& text = course->in(exam.started.language);
+  const course::Course& text = course->original;
   if (learning::result_of(text, exam).passed) return Rest::passed;
   learning::Exam before = exam;
   for (; !before.regraded.empty(); before.regraded.pop_back())

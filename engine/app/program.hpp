@@ -135,6 +135,8 @@ class Program {
 
   void run(const ReleaseExam&) { store_.release_exam(); }
 
+  void run(const ReadVersions& effect) { store_.read_versions(effect.hashes); }
+
   // Certificates and the office: what they need beside the store is course and texts.
   template <class Work>
 

@@ -54,13 +54,24 @@ base::Result<CertificateTexts> texts_in(std::string_view bytes) {
       statement ? *std::move(statement) : std::string{}};
 }
 
-// The one here whom it was made out to.
-std::optional<progress::Person> holder_here(progress::Store& store, const proof::Facts& facts) {
-  for (const progress::Person& person : store.everybody())
-    for (const std::string& identity : {person.email, person.name})
-      if (!identity.empty() && proof::matches_holder(facts, identity) == proof::HolderMatch::yes)
-        return person;
-  return std::nullopt;
+bool is_holder(const progress::Person& person, const proof::Facts& facts) {
+  for (const std::string& identity : {person.email, person.name})
+    if (!identity.empty() && proof::matches_holder(facts, identity) == proof::HolderMatch::yes)
+      return true;
+  return false;
+}
+
+// The one here whom it was made out to: she who asks, else the only one of that name.
+std::optional<progress::Person>
+holder_here(progress::Store& store, const proof::Facts& facts, const std::string& asking) {
+  std::vector<progress::Person> holders;
+  for (progress::Person& person : store.everybody())
+    if (is_holder(person, facts)) {
+      if (person.learner == asking) return std::move(person);
+      holders.push_back(std::move(person));
+    }
+  if (holders.size() != 1) return std::nullopt;
+  return std::move(holders.front());
 }
 
 learning::Certificate content_of(const proof::Facts& facts, const progress::Person& person) {
@@ -95,7 +106,7 @@ std::string attempt_behind(
       {},
       with.now,
       [&](const std::string& hash) { return courses.find(hash); });
-  if (!standing.pass) return {};
+  if (!standing.pass || standing.pass->at > facts.issued) return {};
   const std::string& attempt = standing.pass->attempt;
   return progress::Certificates{store.database()}.of_attempt(attempt) ? std::string{} : attempt;
 }
@@ -109,7 +120,7 @@ take_in_certificate(progress::Store& store, std::string_view bytes, const Taking
   const bool good =
       verdict.outcome == proof::Outcome::valid || verdict.outcome == proof::Outcome::expired;
   if (!good || !verdict.facts) return base::Failed{verdict.why.value_or(base::Problem{"R105"})};
-  const auto person = holder_here(store, *verdict.facts);
+  const auto person = holder_here(store, *verdict.facts, with.person);
   if (!person)
     return base::Failed{
         base::Problem{.code = "R104", .arguments = {{"number", verdict.facts->number}}}};

@@ -37,6 +37,7 @@ struct TakingIn {
   const proof::KeyFolders& keys;
   const LoadWith& load_course;
   base::Instant now{};
+  std::string person{};  // whose certificate it is, when several have its holder's name
 };
 
 // A result file (merged: twice is once), a certificate as credential or PDF (filed for the person

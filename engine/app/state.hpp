@@ -89,8 +89,8 @@ struct State {
   std::vector<learning::Exam> exams{};  // of the present person
   learning::ExamStanding exam_standing{};
   std::optional<learning::ExamResult> exam_result{};  // of the last one handed in
-  // The course version of the exam under way, when it is not the present one.
-  std::shared_ptr<const course::LoadedCourse> exam_course{};
+  // Earlier course versions that exams were taken on, by content hash.
+  std::map<std::string, std::shared_ptr<const course::LoadedCourse>> versions{};
   std::string exam_running{};  // the exam whose clock runs in this window; empty: none does
   std::optional<learning::ExamTime> exam_wanted{};  // asked for; the window must have it alone
   std::optional<int> exam_warned{};                 // the last warning of time, in minutes
@@ -175,8 +175,13 @@ struct PinKept {
 // Whether this window has the person's exam alone, and what the store holds of hers by then.
 struct ExamHeld {
   bool held{false};
+  std::string person{};
   std::vector<learning::Event> history{};
   std::shared_ptr<const course::LoadedCourse> course{};  // of the exam under way, when another
+};
+
+struct VersionsRead {
+  std::vector<std::shared_ptr<const course::LoadedCourse>> versions{};
 };
 
 struct CertificatesRead {
@@ -217,6 +222,7 @@ using Action = std::variant<
     PinTried,
     PinKept,
     ExamHeld,
+    VersionsRead,
     CertificatesRead,
     CertificateChecked,
     OfficeRead,
@@ -293,6 +299,11 @@ struct HoldExam {
 
 struct ReleaseExam {};
 
+// Earlier course versions, by content hash.
+struct ReadVersions {
+  std::vector<std::string> hashes{};
+};
+
 struct ExportResult {
   std::string person{};
 };
@@ -303,11 +314,13 @@ struct IssueLocally {
 };
 
 struct SaveCertificate {
+  std::string person{};
   std::string number{};
   bool credential{false};
 };
 
 struct VerifyCertificate {
+  std::string person{};
   std::string number{};
   std::string language{};
 };
@@ -360,6 +373,7 @@ using Effect = std::variant<
     OpenFile,
     HoldExam,
     ReleaseExam,
+    ReadVersions,
     ExportResult,
     IssueLocally,
     SaveCertificate,

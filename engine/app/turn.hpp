@@ -53,7 +53,9 @@ void pause_exam(Turn& turn);
 void resume_exam(Turn& turn);
 void hand_in_exam(Turn& turn, bool time_out);
 void run_exam_clock(Turn& turn);
-void leave_exam(Turn& turn);    // the window closes, or another person takes over
+void leave_exam(Turn& turn);        // the window closes, or another person takes over
+void ask_for_versions(Turn& turn);  // of exams taken on another text, when they are not here
+void versions_read(Turn& turn, const VersionsRead& read);
 void refresh_exam(Turn& turn);  // what follows from exams and certificates
 
 // update_office.cpp: certificates, and what managers and the course owner do.

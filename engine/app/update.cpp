@@ -223,11 +223,11 @@ void apply(Turn& turn, const ui::IssueLocally&) {
 }
 
 void apply(Turn& turn, const ui::SaveCertificate& wish) {
-  turn.ask(app::SaveCertificate{wish.number, wish.credential});
+  turn.ask(app::SaveCertificate{turn.state.person, wish.number, wish.credential});
 }
 
 void apply(Turn& turn, const ui::VerifyCertificate& wish) {
-  turn.ask(app::VerifyCertificate{wish.number, turn.state.look.language});
+  turn.ask(app::VerifyCertificate{turn.state.person, wish.number, turn.state.look.language});
 }
 
 void apply(Turn& turn, const ui::ImportFile& wish) {
@@ -269,6 +269,7 @@ void apply(Turn& turn, const CourseLoaded& loaded) {
     return;
   }
   refresh(turn);
+  if (turn.state.store_ready) ask_for_versions(turn);
   arrive(turn);
 }
 
@@ -326,6 +327,10 @@ void apply(Turn& turn, const PinKept& kept) {
 
 void apply(Turn& turn, const ExamHeld& held) {
   exam_held(turn, held);
+}
+
+void apply(Turn& turn, const VersionsRead& read) {
+  versions_read(turn, read);
 }
 
 void apply(Turn& turn, const CertificatesRead& read) {

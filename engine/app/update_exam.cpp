@@ -7,6 +7,7 @@
 #include "learning/exam_standing.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace behorig::app {
 namespace {
@@ -30,24 +31,40 @@ std::optional<learning::Issued> latest_certificate(const State& state, const std
       return learning::Issued{
           .attempt = view.certificate.attempt,
           .valid_until = view.certificate.valid_until,
-          .revoked = view.status == ui::CertificateStatus::revoked};
+          .revoked = view.status == ui::CertificateStatus::revoked,
+          .issued = view.certificate.issued};
   return {};
-}
-
-// The course versions that are loaded; of another, the result stands as the log says.
-learning::FindCourse versions_of(const State& state) {
-  return [&state](const std::string& hash) -> const course::LoadedCourse* {
-    if (state.course && state.course->content_hash == hash) return state.course.get();
-    if (state.exam_course && state.exam_course->content_hash == hash)
-      return state.exam_course.get();
-    return nullptr;
-  };
 }
 
 void show_exam(Turn& turn) {
   turn.state.dialog.clear();
   go(turn, {ui::Screen::exam, {}, 0});
   turn.ask(MoveFocusToPage{});
+}
+
+bool is_of_course(const State& state, const learning::Exam& exam) {
+  return !state.course || exam.started.course == state.course->original.id;
+}
+
+const course::LoadedCourse* version_at_hand(const State& state, const std::string& hash) {
+  if (state.course && state.course->content_hash == hash) return state.course.get();
+  const auto found = state.versions.find(hash);
+  return found == state.versions.end() ? nullptr : found->second.get();
+}
+
+// The course versions that are loaded; of another, the result stands as the log says.
+learning::FindCourse versions_of(const State& state) {
+  return [&state](const std::string& hash) { return version_at_hand(state, hash); };
+}
+
+// Of an exam whose course version is not here: what was said when it was handed in.
+learning::ExamResult as_logged(const learning::Exam& exam) {
+  learning::ExamResult result;
+  result.passed = exam.regraded.empty() ? exam.handed_in->passed : exam.regraded.back().passed;
+  result.scores = exam.handed_in->scores;
+  for (const learning::ItemScore& score : result.scores)
+    result.share += score.score / static_cast<double>(result.scores.size());
+  return result;
 }
 
 bool runs_here(const State& state) {
@@ -83,6 +100,15 @@ void begin(Turn& turn, learning::ExamTime time) {
 void go_on(Turn& turn) {
   const learning::Exam* exam = exam_in_use(turn.state);
   if (exam == nullptr) return;
+  if (exam_course(turn.state) == nullptr) {
+    turn.state.problem = base::Problem{
+        .code = "G104",
+        .arguments = {
+            {"learner", exam->learner},
+            {"attempt", exam->id},
+            {"version", exam->started.version_hash}}};
+    return;
+  }
   turn.state.exam_running = exam->id;
   if (!exam->paused) record(turn, std::string{exam->id}, learning::Resumed{});
   show_exam(turn);
@@ -100,24 +126,42 @@ void warn_of_time(State& state, int left) {
 }  // namespace
 
 const learning::Exam* exam_in_use(const State& state) {
-  for (auto exam = state.exams.rbegin(); exam != state.exams.rend(); ++exam)
-    if (!exam->handed_in) return &*exam;
+  const std::optional<learning::Pass>& pass = state.exam_standing.pass;
+  for (const learning::Exam& exam : state.exams) {
+    // One that was begun before a pass is left behind.
+    const bool left_behind = pass && exam.started_at <= pass->at;
+    if (!exam.handed_in && is_of_course(state, exam) && !left_behind) return &exam;
+  }
   return nullptr;
 }
 
 const learning::Exam* exam_handed_in(const State& state) {
   const learning::Exam* latest = nullptr;
   for (const learning::Exam& exam : state.exams)
-    if (exam.handed_in && (latest == nullptr || latest->handed_in_at <= exam.handed_in_at))
+    if (exam.handed_in && is_of_course(state, exam) &&
+        (latest == nullptr || latest->handed_in_at <= exam.handed_in_at))
       latest = &exam;
   return latest;
 }
 
 const course::LoadedCourse* exam_course(const State& state) {
   const learning::Exam* exam = exam_in_use(state);
-  const bool other = exam != nullptr && state.exam_course &&
-                     exam->started.version_hash == state.exam_course->content_hash;
-  return other ? state.exam_course.get() : state.course.get();
+  return exam == nullptr ? state.course.get() : version_at_hand(state, exam->started.version_hash);
+}
+
+void ask_for_versions(Turn& turn) {
+  std::set<std::string> wanted;
+  for (const learning::Event& event : turn.state.history)
+    if (const auto* exam = std::get_if<learning::ExamStarted>(&event.body))
+      if (version_at_hand(turn.state, exam->version_hash) == nullptr)
+        wanted.insert(exam->version_hash);
+  if (!wanted.empty()) turn.ask(ReadVersions{{wanted.begin(), wanted.end()}});
+}
+
+void versions_read(Turn& turn, const VersionsRead& read) {
+  for (const auto& version : read.versions)
+    turn.state.versions[version->content_hash] = version;
+  refresh(turn);
 }
 
 void refresh_exam(Turn& turn) {
@@ -135,7 +179,11 @@ void refresh_exam(Turn& turn) {
       learning::exam_standing(*course, own_events(state), issued, turn.now, versions_of(state));
   const learning::Exam* last = exam_handed_in(state);
   state.exam_result.reset();
-  if (last != nullptr) state.exam_result = learning::result_of(*course, *last);
+  if (last == nullptr) return;
+  if (const auto* version = version_at_hand(state, last->started.version_hash))
+    state.exam_result = learning::result_of(version->in(state.look.language), *last);
+  else
+    state.exam_result = as_logged(*last);
 }
 
 void start_exam(Turn& turn, learning::ExamTime time) {
@@ -153,6 +201,7 @@ void open_exam(Turn& turn) {
 
 void exam_held(Turn& turn, const ExamHeld& held) {
   State& state = turn.state;
+  if (held.person != state.person) return turn.ask(ReleaseExam{});  // another has sat down
   const auto wanted = std::exchange(state.exam_wanted, std::nullopt);
   if (!held.held) {
     state.notice = "office.exam_elsewhere";
@@ -170,7 +219,7 @@ void exam_held(Turn& turn, const ExamHeld& held) {
   const std::vector<learning::Event> own = own_events(state);
   state.attempts = learning::attempts_of(own);
   state.exams = learning::exams_of(own);
-  state.exam_course = held.course;
+  if (held.course) state.versions[held.course->content_hash] = held.course;
   refresh(turn);
   if (exam_in_use(state) != nullptr)
     go_on(turn);
@@ -178,6 +227,7 @@ void exam_held(Turn& turn, const ExamHeld& held) {
     begin(turn, *wanted);
   else if (state.exam_result)  // handed in elsewhere meanwhile
     go(turn, {ui::Screen::exam_result, {}, 0});
+  if (state.exam_running.empty()) turn.ask(ReleaseExam{});
 }
 
 void open_item(Turn& turn, std::size_t index) {
@@ -256,7 +306,6 @@ void leave_exam(Turn& turn) {
   if (exam == nullptr || !runs_here(turn.state)) return;
   if (!exam->paused) record(turn, std::string{exam->id}, learning::ClockRan{});
   turn.state.exam_running.clear();
-  turn.state.exam_course.reset();
   turn.ask(ReleaseExam{});
 }
 

@@ -167,6 +167,7 @@ void pin_kept(Turn& turn, const PinKept& kept) {
 void switch_person(Turn& turn) {
   flush_late_draft(turn);
   leave_exam(turn);
+  turn.state.exam_wanted.reset();
   turn.state.person.clear();
   turn.state.attempts.clear();
   turn.state.exams.clear();

@@ -80,6 +80,7 @@ void store_opened(Turn& turn, const StoreOpened& opened) {
   if (!opened.problems.empty()) state.problem = opened.problems.front();
   send_again(turn);
   refresh(turn);
+  if (state.course) ask_for_versions(turn);
   arrive(turn);
 }
 

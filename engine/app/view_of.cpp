@@ -64,6 +64,7 @@ void fill_exam(ui::View& view, const State& state, base::Instant now) {
   out.exam = exam == nullptr ? exam_handed_in(state) : exam;
   if (exam == nullptr) return;
   out.minutes_left = learning::minutes_left(*exam, now);
+  if (exam_course(state) == nullptr) return;
   const course::Course& course = exam_course(state)->in(state.look.language);
   const std::vector<std::string>& items = exam->started.items;
   for (std::size_t i = 0; i < items.size(); ++i) {

@@ -95,7 +95,8 @@ void look_back(History& history, const std::optional<Issued>& issued) {
     if (!outcome->result.passed) continue;
     if (history.pass == nullptr || history.pass->passed_at <= outcome->passed_at)
       history.pass = &*outcome;
-    if (used == history.outcomes.end() || outcome > used) history.new_pass = &*outcome;
+    const bool later = used == history.outcomes.end() || outcome > used;
+    if (later && (!issued || outcome->passed_at > issued->issued)) history.new_pass = &*outcome;
   }
   if (history.pass == nullptr) return;
   // A regrading that passes an exam ends what came after it too.

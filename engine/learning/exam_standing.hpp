@@ -53,6 +53,7 @@ struct Issued {
   std::string attempt{};
   base::Instant valid_until{};
   bool revoked{false};
+  base::Instant issued{};  // passes up to then are used up
   bool operator==(const Issued&) const = default;
 };
 

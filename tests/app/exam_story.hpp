@@ -45,7 +45,8 @@ inline Story story_before_exam() {
 
 // The store grants the exam to this window.
 inline void hold(Story& story, std::vector<learning::Event> history) {
-  story.happens(app::ExamHeld{.held = true, .history = std::move(history)});
+  story.happens(
+      app::ExamHeld{.held = true, .person = story.state.person, .history = std::move(history)});
 }
 
 inline void hold(Story& story) {

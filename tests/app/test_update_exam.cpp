@@ -40,7 +40,7 @@ TEST_CASE("exam: in a second window it does not begin", "[app]") {
   Story story = story_before_exam();
   story.wish(ui::FillForm{"own_work", "yes"});
   story.wish(ui::StartExam{});
-  story.happens(app::ExamHeld{.held = false});
+  story.happens(app::ExamHeld{.held = false, .person = story.state.person});
   CHECK(story.sent().empty());
   CHECK(story.state.notice == "office.exam_elsewhere");
   CHECK(app::exam_in_use(story.state) == nullptr);
@@ -160,4 +160,31 @@ TEST_CASE("exam: while it is open the course can be read, and it goes on where i
   story.wish(ui::OpenExam{});
   CHECK(story.state.place.screen == ui::Screen::exam);
   CHECK(app::exam_in_use(story.state)->place == item);
+}
+
+TEST_CASE("exam: one taken on an earlier text of the course is judged by that text", "[app]") {
+  Story story = story_in_exam();
+  answer_all(story, "ja");
+  story.wish(ui::HandInExam{});
+  auto changed = std::make_shared<course::LoadedCourse>(*course_with_exam());
+  const auto earlier = std::make_shared<const course::LoadedCourse>(*changed);
+  changed->content_hash = "another";
+  for (course::Module& module : changed->original.modules)
+    module.questions.clear();
+  story.happens(app::CourseLoaded{changed});
+  REQUIRE(story.asked_for<app::ReadVersions>().size() == 1);
+  CHECK(story.asked_for<app::ReadVersions>()[0].hashes == std::vector{earlier->content_hash});
+  CHECK(story.state.exam_result->passed);  // as the log says
+  story.happens(app::VersionsRead{{earlier}});
+  CHECK(story.state.exam_result->passed);
+  CHECK(story.state.exam_result->groups.size() == 2);
+}
+
+TEST_CASE("exam: what is granted to one person does not begin another's", "[app]") {
+  Story story = story_before_exam();
+  story.wish(ui::FillForm{"own_work", "yes"});
+  story.wish(ui::StartExam{});
+  story.happens(app::ExamHeld{.held = true, .person = "bo"});
+  CHECK(story.sent().empty());
+  CHECK(story.asked_for<app::ReleaseExam>().size() == 1);
 }

@@ -18,6 +18,19 @@ std::string exam_lock_path(const std::string& database, const std::string& perso
   return (fs::path{database}.parent_path() / ("exam-" + person + ".lock")).string();
 }
 
+// Null when it is not there, or is not what it was.
+std::shared_ptr<const course::LoadedCourse> load_version(
+    progress::Store& store,
+    const std::string& hash) {
+  const auto version = store.course(hash);
+  if (!version) return nullptr;
+  auto loaded = std::make_shared<course::LoadedCourse>(
+      course::load_course(course::files_of(version->canonical)));
+  loaded->files = {};
+  if (!loaded->usable || loaded->content_hash != hash) return nullptr;
+  return loaded;
+}
+
 // The text of the exam under way, when it is not the one at hand.
 std::shared_ptr<const course::LoadedCourse> other_course(
     progress::Store& store,
@@ -27,12 +40,7 @@ std::shared_ptr<const course::LoadedCourse> other_course(
   const auto open =
       std::ranges::find_if(exams, [](const learning::Exam& exam) { return !exam.handed_in; });
   if (open == exams.end() || open->started.version_hash == version_at_hand) return nullptr;
-  const auto version = store.course(open->started.version_hash);
-  if (!version) return nullptr;
-  auto loaded = std::make_shared<course::LoadedCourse>(
-      course::load_course(course::files_of(version->canonical)));
-  loaded->files = {};
-  return loaded;
+  return load_version(store, open->started.version_hash);
 }
 
 }  // namespace
@@ -42,8 +50,9 @@ void StoreEffects::hold_exam(const HoldExam& effect) {
     finish_line();  // what was done here comes before what is read
     // Kept only when the log can be read too: a window that cannot go on must not keep others out.
     std::optional<progress::FileLock> taken;
+    if (exam_person_ != effect.person) exam_lock_.reset();
     if (!exam_lock_) taken = progress::FileLock::take(exam_lock_path(database_, effect.person));
-    ExamHeld held{.held = exam_lock_ || taken};
+    ExamHeld held{.held = exam_lock_ || taken, .person = effect.person};
     if (held.held) {
       held.history = store.load(login_).events;
       std::erase_if(held.history, [&](const learning::Event& event) {
@@ -52,6 +61,7 @@ void StoreEffects::hold_exam(const HoldExam& effect) {
       held.course = other_course(store, held.history, effect.version_hash);
     }
     if (taken) exam_lock_ = std::move(taken);
+    if (held.held) exam_person_ = effect.person;
     inbox_.post(std::move(held));
   });
 }
@@ -59,6 +69,15 @@ void StoreEffects::hold_exam(const HoldExam& effect) {
 void StoreEffects::release_exam() {
   // In line after what was done in the exam, or it could be opened elsewhere without it.
   save([this](progress::Store&) { exam_lock_.reset(); });
+}
+
+void StoreEffects::read_versions(const std::vector<std::string>& hashes) {
+  with_store([this, hashes](progress::Store& store) {
+    VersionsRead read;
+    for (const std::string& hash : hashes)
+      if (auto version = load_version(store, hash)) read.versions.push_back(std::move(version));
+    if (!read.versions.empty()) inbox_.post(std::move(read));
+  });
 }
 
 }  // namespace behorig::app

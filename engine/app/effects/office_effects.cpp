@@ -49,12 +49,21 @@ ui::WaitingResult shown(const Waiting& waiting) {
       .problem = waiting.problem};
 }
 
-std::optional<progress::StoredCertificate> certificate_numbered(
+// Numbers are unique for an issuer only: one filed here may have the same as one of our own.
+std::optional<progress::StoredCertificate>
+own_certificate(progress::Store& store, const std::string& person, const std::string& number) {
+  for (progress::StoredCertificate& one : store.certificates_numbered(number))
+    if (one.content.learner == person) return std::move(one);
+  return std::nullopt;
+}
+
+// Only what was issued here can be revoked here.
+std::optional<progress::StoredCertificate> issued_here(
     progress::Store& store,
     const std::string& number) {
-  auto found = store.certificates_numbered(number);
-  if (found.empty()) return {};
-  return std::move(found.front());
+  for (progress::StoredCertificate& one : store.certificates_numbered(number))
+    if (!one.filed) return std::move(one);
+  return std::nullopt;
 }
 
 }  // namespace
@@ -166,7 +175,7 @@ void StoreEffects::office(const IssueLocally& effect, const OfficeTools& tools) 
 
 void StoreEffects::office(const RevokeCertificate& effect, const OfficeTools& tools) {
   with_store([this, effect, tools](progress::Store& store) {
-    if (const auto certificate = certificate_numbered(store, effect.number))
+    if (const auto certificate = issued_here(store, effect.number))
       store.revoke(*certificate, {outside_.now(), effect.reason, effect.by});
     inbox_.post(Written{"office.revoked", {}});
     inbox_.post(CertificatesRead{certificates_here()});
@@ -176,7 +185,7 @@ void StoreEffects::office(const RevokeCertificate& effect, const OfficeTools& to
 
 void StoreEffects::office(const SaveCertificate& effect, const OfficeTools& tools) {
   with_store([this, effect, tools](progress::Store& store) {
-    const auto certificate = certificate_numbered(store, effect.number);
+    const auto certificate = own_certificate(store, effect.person, effect.number);
     if (!certificate) return;
     const base::Strings& strings = in_language(tools, certificate->content.language);
     const auto path =
@@ -187,7 +196,7 @@ void StoreEffects::office(const SaveCertificate& effect, const OfficeTools& tool
 
 void StoreEffects::office(const VerifyCertificate& effect, const OfficeTools& tools) {
   with_store([this, effect, tools](progress::Store& store) {
-    const auto certificate = certificate_numbered(store, effect.number);
+    const auto certificate = own_certificate(store, effect.person, effect.number);
     if (!certificate) return;
     proof::Trust trust{proof::believed_keys(proof::key_folders(database_)).keys, {}};
     if (certificate->revoked) {

@@ -55,7 +55,7 @@ void StoreEffects::office(const ImportFile& effect, const OfficeTools& tools) {
     if (!bytes) return inbox_.post(WriteFailed{bytes.error()});
     const proof::KeyFolders keys = proof::key_folders(database_);
     const LoadWith load = load_from(tools.course_folder);
-    const auto taken = take_in(store, *bytes, {keys, load, outside_.now()});
+    const auto taken = take_in(store, *bytes, {keys, load, outside_.now(), effect.person});
     if (!taken) return inbox_.post(WriteFailed{taken.error()});
     const bool certificate = std::holds_alternative<TakenCertificate>(*taken);
     inbox_.post(
