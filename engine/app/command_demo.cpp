@@ -70,7 +70,7 @@ progress::StoredCertificate unsigned_certificate(
   made.content.course_title = course.title;
   made.content.course_version = course.version;
   made.content.issuer = "Exempelmyndigheten";
-  made.content.issued = {valid_until.ms - course.certificate.valid_months * 30 * demo_day_ms};
+  made.content.issued = {valid_until.ms - demo_day_ms * 30 * course.certificate.valid_months};
   made.content.valid_until = valid_until;
   made.issuer_key = progress::demo_origin;
   made.filed = true;

@@ -133,25 +133,24 @@ struct View {
   const course::Exercise* exercise{nullptr};  // the page's, or its alternative
   course::Answer draft{};                     // what stands in it
   std::optional<Graded> graded{};             // when handed in
-  int tries{0};
-  std::uint64_t exercise_seed{0};  // for draw_exercise
-  ViewState* view_state{nullptr};  // of the exercise; not null when there is one
-  bool warning_open{false};        // the page's warning has not been answered
-  bool alternative{false};
+  std::uint64_t exercise_seed{0};             // for draw_exercise
+  ViewState* view_state{nullptr};             // of the exercise; not null when there is one
 
   ExamView exam{};
   const std::vector<CertificateView>* certificates{nullptr};  // the person's, newest first
   OfficeView office{};
-  base::Date today{};
-
-  bool reviewed{false};  // the course, by the authority's own lawyer
-  Saved saved{Saved::nothing};
   std::optional<base::Problem> problem{};  // shown as a banner, or as the whole `failed` screen
-  bool backup_available{false};
-  std::string notice{};  // string key of a short message, announced
-  std::string dialog{};  // "shortcuts", "look", "erase", "source:ID", "" none
-  int hour{12};          // local, for the greeting
+  std::string notice{};                    // string key of a short message, announced
+  std::string dialog{};                    // "shortcuts", "look", "erase", "source:ID", "" none
   std::string database_path{};
+  int tries{0};  // at the exercise
+  int hour{12};  // local, for the greeting
+  base::Date today{};
+  Saved saved{Saved::nothing};
+  bool warning_open{false};  // the page's warning has not been answered
+  bool alternative{false};
+  bool reviewed{false};  // the course, by the authority's own lawyer
+  bool backup_available{false};
   bool store_ready{false};
 };
 

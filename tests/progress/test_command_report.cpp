@@ -115,7 +115,10 @@ TEST_CASE("access command: yes, no with the reason, or not clear who", "[progres
   }
   const test::Said yes = access(desk, "anna ek");
   CHECK(yes.code == 0);
-  CHECK(yes.out == "Ja. Anna Ek (Kansliet) har ett giltigt intyg, 2026-000001, till 2027-12-27.\n");
+  CHECK(
+      yes.out ==
+      "Ja. Anna Ek (Kansliet) har ett giltigt intyg, 2026-000001, till 2027-12-27. Ansvarig chef "
+      "beslutar om uppdraget.\n");
   const test::Said ended = access(desk, "e");
   CHECK(ended.code == 3);
   CHECK(ended.out == "Nej. Intyget för Eva Ek (Kansliet), 2024-000001, gick ut 2026-11-19.\n");

@@ -341,9 +341,9 @@ TEST_CASE("the settings change what they say", "[ui][screens]") {
   stage->click(Role::button, "Spara en kopia");
   CHECK(sample->last<ui::ExportMyData>() != nullptr);
   stage->click(Role::button, "Ta bort mitt namn …");
-  CHECK(stage->has(Role::dialog, "Ta bort allt om dig?"));
+  CHECK(stage->has(Role::dialog, "Ta bort ditt namn?"));
   stage->click(Role::button, "Avbryt");
-  CHECK_FALSE(stage->has(Role::dialog, "Ta bort allt om dig?"));
+  CHECK_FALSE(stage->has(Role::dialog, "Ta bort ditt namn?"));
 }
 
 TEST_CASE("a store that cannot be used offers to try again and the backup", "[ui][screens]") {
