@@ -101,7 +101,7 @@ learning::Event& ExamStory::add(const std::string& attempt, learning::EventBody 
 }
 
 void ExamStory::do_module(const std::string& module) {
-  const std::string attempt = "m" + std::to_string(++attempts_);
+  std::string attempt = "m" + std::to_string(++attempts_);
   add(attempt, learning::Started{course_->id, "v1", module, 1, "sv"});
   for (const course::Page& page : course::find_module(*course_, module)->pages) {
     add(attempt, learning::PageShown{page.id});
@@ -117,7 +117,7 @@ void ExamStory::do_core() {
 }
 
 void ExamStory::show(const learning::ToRead& page) {
-  const std::string attempt = "m" + std::to_string(++attempts_);
+  std::string attempt = "m" + std::to_string(++attempts_);
   add(attempt, learning::Started{course_->id, "v1", page.module, 1, "sv"});
   add(attempt, learning::PageShown{page.page});
 }
@@ -132,7 +132,7 @@ learning::ExamStanding ExamStory::standing(const learning::FindCourse& find) con
 }
 
 std::string ExamStory::begin(learning::ExamTime time) {
-  const std::string attempt = "p" + std::to_string(++attempts_);
+  std::string attempt = "p" + std::to_string(++attempts_);
   learning::ExamStarted started = learning::begin_exam(
       *course_,
       standing(),
@@ -161,7 +161,7 @@ void ExamStory::hand_in(const std::string& attempt) {
 }
 
 std::string ExamStory::take(const std::vector<std::string>& wrong_groups) {
-  const std::string attempt = begin();
+  std::string attempt = begin();
   for (const std::string& item : exam(attempt).started.items) {
     const std::string group = learning::group_of_item(*course_, item);
     answer(

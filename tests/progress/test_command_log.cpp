@@ -183,7 +183,9 @@ TEST_CASE("exam command: an equivalent exam and a talk are recorded", "[progress
         {"bo", "Karin Examinator", learning::ExamForm::paper, true});
   });
   CHECK(recorded.code == 0);
-  CHECK_THAT(recorded.out, Catch::Contains("Bo Ek, resultat: godkänt. Examinator: Karin Examinator"));
+  CHECK_THAT(
+      recorded.out,
+      Catch::Contains("Bo Ek, resultat: godkänt. Examinator: Karin Examinator"));
   CHECK(verify(desk).code == 0);
 }
 
