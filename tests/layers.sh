@@ -21,7 +21,7 @@ declare -A may=(
   [engine/proof]="base course learning proof"
   [engine/semantics]="semantics"
   [engine/ui]="base course language learning semantics ui"
-  [engine/a11y]="semantics a11y"
+  [engine/a11y]="base semantics a11y"
   [engine/export]="base course learning proof export"
   [progress]="base course learning progress"
   [engine/app]="base course language learning proof semantics ui a11y export progress app"
@@ -48,8 +48,7 @@ outside=(
   'fontconfig/*'            'engine/export/certificate_page*.cpp'
   'qpdf/*'                  'engine/export/pdf*.cpp'
   'qrencode.h'              'engine/export/qr*.cpp'
-  'atspi*'                  'engine/a11y/*'
-  'sdbus-c++/*'             'engine/a11y/*'
+  'systemd/sd-bus.h'        'engine/a11y/sdbus_* engine/app/desktop_wishes.cpp'
   'tl/expected.hpp'         'engine/base/result.hpp'
   'fmt/*'                   '@(engine|progress)/*'
 )

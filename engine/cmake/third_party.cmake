@@ -19,3 +19,6 @@ pkg_check_modules(QPDF REQUIRED IMPORTED_TARGET libqpdf)
 pkg_check_modules(QRENCODE REQUIRED IMPORTED_TARGET libqrencode)
 # glib's -pthread would keep the export library from the headers read once for all.
 set_target_properties(PkgConfig::CAIRO PkgConfig::PANGO PROPERTIES INTERFACE_COMPILE_OPTIONS "")
+if(ACCESS STREQUAL "sdbus")
+  pkg_check_modules(SYSTEMD REQUIRED IMPORTED_TARGET libsystemd)
+endif()

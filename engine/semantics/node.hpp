@@ -59,7 +59,16 @@ enum State : std::uint32_t {
 };
 
 // Bits of Node::actions, and what a request asks for.
-enum class Act : std::uint8_t { press, focus, set_number, set_text, scroll_to, move_up, move_down };
+enum class Act : std::uint8_t {
+  press,
+  focus,
+  set_number,
+  set_text,
+  select_text,
+  scroll_to,
+  move_up,
+  move_down
+};
 
 constexpr std::uint32_t bit(Act act) {
   return 1U << static_cast<unsigned>(act);
@@ -88,13 +97,27 @@ struct Grid {
   bool operator==(const Grid&) const = default;
 };
 
+// A piece of a node's text on one line, for magnifiers and for reading line by line. In
+// characters; the end is not part of it.
+struct TextPiece {
+  std::int32_t start{0};
+  std::int32_t end{0};
+  Rect box{};
+
+  bool operator==(const TextPiece&) const = default;
+};
+
 using Id = std::uint64_t;  // stable between frames, scoped per page; never 0
+
+// What a node is to another one, beside standing in it.
+enum class Relation : std::uint8_t { none, label, error };
 
 struct Node {
   Id id{0};
   std::int32_t parent{-1};  // index in Tree::nodes; parents come before their children
   Role role{Role::group};
-  std::uint8_t level{0};     // of a heading
+  std::uint8_t level{0};  // of a heading
+  Relation relation{Relation::none};
   std::int16_t position{0};  // "2 of 3", from 1; 0: not in a set
   std::int16_t set_size{0};
   std::uint32_t states{0};
@@ -112,6 +135,8 @@ struct Node {
   int selection_start{-1};
   int selection_end{-1};
   Grid grid{};
+  Id related{0};                    // what it is the label of, or tells an error of
+  std::vector<TextPiece> pieces{};  // in reading order; only when Semantics::detailed()
   std::vector<std::int32_t> children{};
 
   bool has(State state) const { return (states & state) != 0; }

@@ -22,6 +22,9 @@ void reset(Node& node) {
   node.value = node.minimum = node.maximum = 0;
   node.caret = node.selection_start = node.selection_end = -1;
   node.grid = {};
+  node.relation = Relation::none;
+  node.related = 0;
+  node.pieces.clear();
   node.children.clear();
 }
 
@@ -42,6 +45,13 @@ std::uint64_t mix_node(std::uint64_t hash, const Node& node) {
   std::uint64_t value = 0;
   std::memcpy(&value, &node.value, sizeof value);
   hash = mix(hash, value ^ node.actions);
+  hash = mix(hash, node.language);
+  hash =
+      mix(hash,
+          node.related ^ static_cast<std::uint64_t>(node.position) << 32U ^
+              static_cast<std::uint64_t>(node.set_size) << 16U);
+  // Where lines stand follows from text and box, but for the scrolling inside a field.
+  if (!node.pieces.empty()) hash = mix(hash, whole(node.pieces.front().box.y) ^ node.pieces.size());
   hash =
       mix(hash,
           static_cast<std::uint64_t>(node.grid.row) << 32U ^

@@ -4,6 +4,7 @@
 
 #include "semantics/node.hpp"
 
+#include <atomic>
 #include <functional>
 #include <mutex>
 #include <utility>
@@ -16,6 +17,8 @@ struct Request {
   Act act{Act::press};
   double number{0};
   std::string text{};
+  int first{0};  // select_text: characters; both the same: only the caret is set
+  int last{0};
 };
 
 class Semantics {
@@ -37,6 +40,12 @@ class Semantics {
   void end();
 
   const Tree& tree() const { return tree_; }
+
+  // Whether somebody reads who needs to know where each line of a text stands; nodes get their
+  // pieces only then. Set from any thread.
+  bool detailed() const { return detailed_.load(std::memory_order_relaxed); }
+
+  void set_detailed(bool detailed) { detailed_.store(detailed, std::memory_order_relaxed); }
 
   // --- focus ---
   Id focus() const { return focus_; }
@@ -71,6 +80,7 @@ class Semantics {
   Id focus_{0};
   Id reveal_{0};
   bool focus_moved_{false};
+  std::atomic<bool> detailed_{false};
   std::mutex mutex_{};
   std::vector<Request> inbox_{};
   std::vector<Request> pending_{};
