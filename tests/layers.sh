@@ -33,7 +33,7 @@ outside=(
   'nlohmann/*'              'engine/base/json*.cpp'
   'sqlite3.h'               'progress/sqlite_database.cpp'
   '@(imgui|misc/)*'         'engine/ui/* engine/app/@(window|renderer|gl_renderer|input|frame)*'
-  'GLFW/*'                  'engine/app/@(window|renderer|gl_renderer|input|key_names)*'
+  'GLFW/*'                  'engine/app/@(window|renderer|gl_renderer|input|key_names|key_symbols)*'
   '@(GL|GLES3|EGL|KHR)/*'   'engine/app/@(window|renderer|gl_renderer)*'
   'stb/stb_textedit.h'      'engine/ui/text_edit.cpp'
   'stb*'                    'engine/ui/images*.cpp'

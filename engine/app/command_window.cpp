@@ -75,6 +75,8 @@ int run_window(
     window->wake();
   }};
   WindowLoop loop{program, *window, *renderer};
+  auto mirror = a11y::make_mirror(program.semantics(), wake);
+  loop.mirror_in(*mirror);
   while (!window->should_close()) {
     loop.turn();
     if (line.frames > 0) {
@@ -84,6 +86,7 @@ int run_window(
       if (loop.complete_frames() >= line.frames) break;
     }
   }
+  mirror.reset();
   program.keep_window(window->place());
   program.act(Leave{});
   program.wait_until_idle();

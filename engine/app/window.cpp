@@ -1,6 +1,7 @@
 #include "app/window.hpp"
 
 #include "app/key_names.hpp"
+#include "app/key_symbols.hpp"
 #include "app/signals.hpp"
 
 #define GLFW_INCLUDE_NONE
@@ -121,6 +122,17 @@ class GlfwWindow final : public Window {
     glfwSetClipboardString(window_, text.c_str());
   }
 
+  void offer_keys(std::function<bool(const a11y::OfferedKey&)> offer) override {
+    offer_ = std::move(offer);
+  }
+
+  a11y::OnScreen on_screen() const override {
+    a11y::OnScreen place;
+    glfwGetWindowPos(window_, &place.x, &place.y);
+    place.pixels_per_unit = scale_;
+    return place;
+  }
+
   std::vector<std::string> take_dropped() override { return std::exchange(dropped_, {}); }
 
  private:
@@ -131,11 +143,11 @@ class GlfwWindow final : public Window {
   void listen() {
     glfwSetInputMode(window_, GLFW_LOCK_KEY_MODS, GLFW_TRUE);
     glfwSetKeyCallback(window_, [](GLFWwindow* w, int key, int scancode, int action, int mods) {
-      if (action == GLFW_RELEASE) return;
+      if (self(w).is_taken(key, scancode, action, mods) || action == GLFW_RELEASE) return;
       if (const auto press = as_press(key, scancode, mods)) self(w).input_.press(*press);
     });
     glfwSetCharCallback(window_, [](GLFWwindow* w, unsigned code_point) {
-      self(w).input_.type(code_point);
+      if (!self(w).press_taken_) self(w).input_.type(code_point);
     });
     glfwSetCursorPosCallback(window_, [](GLFWwindow* w, double x, double y) {
       const float unit = self(w).cursor_scale_;
@@ -167,6 +179,15 @@ class GlfwWindow final : public Window {
     });
     glfwSetWindowMaximizeCallback(window_, [](GLFWwindow* w, int) { self(w).resized(); });
     glfwSetWindowPosCallback(window_, [](GLFWwindow* w, int, int) { self(w).remember_place(); });
+  }
+
+  // A press that is taken takes its repeats and the character that it types along.
+  bool is_taken(int key, int scancode, int action, int mods) {
+    if (action == GLFW_REPEAT) return press_taken_;
+    const bool pressed = action == GLFW_PRESS;
+    const bool taken = offer_ && offer_(offered_key(key, scancode, pressed, mods, glfwGetTime()));
+    if (pressed) press_taken_ = taken;
+    return taken;
   }
 
   void resized() {
@@ -212,11 +233,13 @@ class GlfwWindow final : public Window {
   bool active_{false};
   bool damaged_{true};
   bool shown_{false};
+  bool press_taken_{false};
+  std::function<bool(const a11y::OfferedKey&)> offer_{};
   SignalThread signals_;
 };
 
 // Whether a good part of the window's top would be on a screen.
-bool on_screen(const WindowPlace& place) {
+bool is_on_a_screen(const WindowPlace& place) {
   int count = 0;
   GLFWmonitor** monitors = glfwGetMonitors(&count);
   for (int i = 0; i < count; ++i) {
@@ -266,7 +289,7 @@ base::Result<std::unique_ptr<Window>> Window::open(const std::string& title, Win
     glfwTerminate();
     return failed;
   }
-  if (place.width > 0 && !place.maximized && on_screen(place))
+  if (place.width > 0 && !place.maximized && is_on_a_screen(place))
     glfwSetWindowPos(window, place.x, place.y);
   glfwMakeContextCurrent(window);
   glfwSwapInterval(1);

@@ -11,6 +11,7 @@
 //   6. Renderer::set_fonts 4 ms, the first frame and Renderer::draw 12 ms, present.
 // Against GLX an EGL context saves 25 ms, and a core profile 9 ms more.
 
+#include "a11y/mirror.hpp"
 #include "base/result.hpp"
 #include "ui/input.hpp"
 
@@ -60,6 +61,11 @@ class Window {
   virtual void set_title(const std::string& title) = 0;
   virtual std::string clipboard() const = 0;
   virtual void set_clipboard(const std::string& text) = 0;
+  // Every key, pressed and let go, is offered here first; true: it was taken and does nothing more,
+  // nor is it typed.
+  virtual void offer_keys(std::function<bool(const a11y::OfferedKey&)> offer) = 0;
+  // Where its content lies.
+  virtual a11y::OnScreen on_screen() const = 0;
   // Paths of files dropped on the window since the last call.
   virtual std::vector<std::string> take_dropped() = 0;
 };

@@ -5,9 +5,33 @@
 #include <imgui.h>
 
 namespace behorig::app {
+namespace {
+
+a11y::Words words_of(const base::Strings& strings) {
+  return {
+      .program = strings.text("frame.program"),
+      .press = strings.text("access.press"),
+      .select = strings.text("access.select"),
+      .toggle = strings.text("access.toggle"),
+      .follow = strings.text("access.follow"),
+      .move_up = strings.text("access.move_up"),
+      .move_down = strings.text("access.move_down")};
+}
+
+}  // namespace
+
+void WindowLoop::mirror_in(a11y::Mirror& mirror) {
+  mirror_ = &mirror;
+  window_.offer_keys([&mirror](const a11y::OfferedKey& key) { return mirror.offer_key(key); });
+}
 
 bool WindowLoop::show(const ui::FrameInput& input, bool always) {
   program_.frame(input);
+  if (mirror_ != nullptr && mirror_->listening())
+    mirror_->publish(
+        program_.semantics().tree(),
+        window_.on_screen(),
+        words_of(program_.strings()));
   window_.set_pointer(program_.pointer());
   const ImDrawData& data = *ImGui::GetDrawData();
   const std::uint64_t hash = frame_hash(data);

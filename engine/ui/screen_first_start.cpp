@@ -38,7 +38,10 @@ std::optional<Wish> draw_form(Ui& ui, const View& view) {
     ui.status(
         "wrong",
         ui.text_of(view.notice),
-        {.style = TextStyle::small_bold, .color = ui.theme().bad, .leading = 1.4F});
+        {.style = TextStyle::small_bold,
+         .color = ui.theme().bad,
+         .leading = 1.4F,
+         .error_of = "name"});
   ui.paragraph(
       "name-why",
       ui.text_of("start.name_why"),

@@ -63,7 +63,10 @@ std::optional<Wish> draw_new_pin(Ui& ui, const View& view) {
   ui.status(
       "pin-wrong",
       wrong ? ui.text_of(view.notice) : std::string{},
-      {.style = TextStyle::small_bold, .color = ui.theme().bad, .leading = 1.4F});
+      {.style = TextStyle::small_bold,
+       .color = ui.theme().bad,
+       .leading = 1.4F,
+       .error_of = "pin"});
   if (ui.button(
           "set-pin",
           ui.text_of("settings.set_pin"),
@@ -106,7 +109,10 @@ std::optional<Wish> draw_email(Ui& ui, const View& view) {
   ui.status(
       "email-wrong",
       wrong ? ui.text_of("settings.email_wrong") : std::string{},
-      {.style = TextStyle::small_bold, .color = ui.theme().bad, .leading = 1.4F});
+      {.style = TextStyle::small_bold,
+       .color = ui.theme().bad,
+       .leading = 1.4F,
+       .error_of = "email"});
   const ButtonSpec spec{
       .style = ButtonStyle::secondary,
       .enabled = changed && possible,

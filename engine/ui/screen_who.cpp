@@ -54,7 +54,10 @@ std::optional<Wish> draw_pin(Ui& ui, const View& view, const Person& person) {
   ui.status(
       "wrong",
       wrong ? ui.text_of(view.notice) : std::string{},
-      {.style = TextStyle::small_bold, .color = ui.theme().bad, .leading = 1.4F});
+      {.style = TextStyle::small_bold,
+       .color = ui.theme().bad,
+       .leading = 1.4F,
+       .error_of = "pin"});
   ui.paragraph(
       "forgotten",
       ui.text_of("start.pin_forgotten"),

@@ -250,9 +250,12 @@ void TextEdit::select_all() {
   state_->edit.select_end = state_->edit.cursor = static_cast<int>(state_->buffer.text.size());
 }
 
-void TextEdit::set_caret(std::size_t character) {
-  const auto at = static_cast<int>(std::min(character, state_->buffer.text.size()));
-  state_->edit.cursor = state_->edit.select_start = state_->edit.select_end = at;
+void TextEdit::select(std::size_t first, std::size_t last) {
+  const auto within = [&](std::size_t character) {
+    return static_cast<int>(std::min(character, state_->buffer.text.size()));
+  };
+  state_->edit.select_start = within(first);
+  state_->edit.cursor = state_->edit.select_end = within(last);
 }
 
 std::string TextEdit::selected() const {

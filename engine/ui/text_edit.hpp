@@ -55,7 +55,7 @@ class TextEdit {
   void click(float x, float y);      // relative to the text's top left corner
   void drag(float x, float y);
   void select_all();
-  void set_caret(std::size_t character);
+  void select(std::size_t first, std::size_t last);  // both the same: the caret alone
   std::string selected() const;
   void erase_selected();
 

@@ -49,6 +49,7 @@ void Ui::begin(const FrameInput& input, const Resources& resources, std::string_
 
   begin_imgui_frame(input_, *resources.fonts, *resources.theme, resources.zoom);
   semantics_.begin(title, {0, 0, input.width, input.height}, input.active);
+  semantics_.current().language = resources.strings->language();
   ids_.assign(1, 1);
   flows_.clear();
   push_flow(0, 0, input.width, 0);

@@ -248,6 +248,8 @@ class Ui {
   void scroll_near_edge(float edge_at_100 = 72);
   // For a node made by hand that is not touched: tells when it is scrolled out of view.
   void mark_offscreen(semantics::Node& node) const;
+  // Tells where the lines of a node's text stand, when somebody reads who asks for that.
+  void tell_lines(semantics::Node& node, const TextLayout& layout, float x, float y) const;
   // Draws the focus ring when the node has the keyboard.
   void focus_ring(const semantics::Node& node, float radius = 8);
   ImDrawList& draw();
@@ -373,6 +375,10 @@ class Ui {
   void draw_copy_hint(const Rect& place, std::string_view word, float keys) const;
   void copy_selected();
   void draw_emoji(const EmojiGlyph& emoji, float x, float y, float side);
+  void label_field(Id field, std::string_view text);
+  // What assistive technology asked the field for; true when its text was changed.
+  bool field_requests(Id field_id, TextEdit& edit);
+  void tell_field(semantics::Node& node, const TextEdit& edit, const Rect& first_line) const;
   void field_keys(TextEdit& edit, const FieldSpec& spec);
   void field_pointer(TextEdit& edit, const Rect& inner, Field& field, bool held, bool was_focused);
   void draw_field(

@@ -33,8 +33,8 @@ bool Ui::field(
     std::string_view label_text,
     std::string& value,
     const FieldSpec& spec) {
-  if (!spec.label_hidden) label(label_text, {.style = TextStyle::small_bold});
   const Id field_id = id(id_name);
+  if (!spec.label_hidden) label_field(field_id, label_text);
   const float wide = spec.width > 0 ? std::min(px(spec.width), width()) : width();
   const float line_height = std::round(type_size(TextStyle::body) * leading * zoom());
   auto found = fields_.find(field_id);
@@ -61,20 +61,12 @@ bool Ui::field(
   semantics::Node& node = semantics_.leaf(Role::text_field, field_id, label_text);
   node.states |= semantics::editable | (spec.lines > 1 ? semantics::multi_line : 0U) |
                  (spec.invalid ? semantics::invalid : 0U);
-  node.actions |= bit(semantics::Act::set_text);
+  node.actions |= bit(semantics::Act::set_text) | bit(semantics::Act::select_text);
   node.description.assign(spec.description);
   const bool was_focused = semantics_.focus() == field_id;
 
   // Keys go to the text before anything else on the screen sees them.
-  semantics::Request request;
-  bool changed = false;
-  if (semantics_.take(field_id, semantics::Act::set_text, &request)) {
-    field.edit.select_all();
-    field.edit.erase_selected();
-    field.edit.type(request.text);
-    semantics_.set_focus(field_id);
-    changed = true;
-  }
+  bool changed = field_requests(field_id, field.edit);
   if (was_focused) field_keys(field.edit, spec);
   const std::string edited = field.edit.value();
   if (edited != value) {
@@ -97,8 +89,49 @@ bool Ui::field(
   if (first != last)
     node.selection_start = static_cast<int>(first), node.selection_end = static_cast<int>(last);
   draw_field(field.edit, spec, place, inner, field, t.focused);
+  tell_field(node, field.edit, {inner.x, inner.y - field.scroll, inner.width, line_height});
   focus_ring(node);
   return changed;
+}
+
+void Ui::label_field(Id field, std::string_view text) {
+  const TextSpec spec{.style = TextStyle::small_bold};
+  const float top = cursor_y();
+  label(text, spec);
+  semantics::Node& node = semantics_.leaf(Role::paragraph, semantics::id_in(field, "label"), text);
+  node.relation = semantics::Relation::label;
+  node.related = field;
+  const float line_height = type_size(spec.style) * spec.leading * zoom();
+  node.box = {flow().left, top, text_width(text, spec.style), line_height};
+  mark_offscreen(node);
+}
+
+bool Ui::field_requests(Id field_id, TextEdit& edit) {
+  semantics::Request request;
+  if (semantics_.take(field_id, semantics::Act::select_text, &request)) {
+    edit.select(
+        static_cast<std::size_t>(std::max(request.first, 0)),
+        static_cast<std::size_t>(std::max(request.last, 0)));
+    semantics_.set_focus(field_id);
+  }
+  if (!semantics_.take(field_id, semantics::Act::set_text, &request)) return false;
+  edit.select_all();
+  edit.erase_selected();
+  edit.type(request.text);
+  semantics_.set_focus(field_id);
+  return true;
+}
+
+void Ui::tell_field(semantics::Node& node, const TextEdit& edit, const Rect& first_line) const {
+  if (!semantics_.detailed()) return;
+  float y = first_line.y;
+  for (const EditLine& line : edit.lines()) {
+    node.pieces.push_back(
+        {static_cast<std::int32_t>(line.start),
+         static_cast<std::int32_t>(line.end),
+         {first_line.x, y, edit.x_of(line.end), first_line.height}});
+    y += first_line.height;
+  }
 }
 
 void Ui::field_keys(TextEdit& edit, const FieldSpec& spec) {

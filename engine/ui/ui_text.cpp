@@ -89,6 +89,22 @@ void Ui::layout_at(
         1);
 }
 
+void Ui::tell_lines(semantics::Node& node, const TextLayout& layout, float x, float y) const {
+  if (!semantics_.detailed()) return;
+  std::size_t byte = 0;
+  std::int32_t character = 0;
+  const auto up_to = [&](std::size_t end) {
+    for (; byte < end; ++character)
+      base::next_code_point(layout.text, byte);
+    return character;
+  };
+  for (const TextRun& run : layout.runs) {
+    const std::int32_t start = up_to(run.start);
+    const std::int32_t end = up_to(std::min(run.start + run.text.size(), layout.text.size()));
+    node.pieces.push_back({start, end, {x + run.x, y + run.y, run.width, layout.line_height}});
+  }
+}
+
 void Ui::heading(
     std::string_view id_name,
     int level,
@@ -102,6 +118,7 @@ void Ui::heading(
   node.level = static_cast<std::uint8_t>(level);
   node.box = {place.x, place.y, layout.width, layout.height};
   mark_offscreen(node);
+  tell_lines(node, layout, place.x, place.y);
   selectable(node.id, layout, place);
 }
 
@@ -115,6 +132,7 @@ void Ui::paragraph(std::string_view id_name, std::string_view text, const TextSp
   node.text.assign(text);
   node.box = place;
   mark_offscreen(node);
+  tell_lines(node, layout, left, place.y);
   selectable(node.id, layout, {left, place.y, layout.width, layout.height});
 }
 
@@ -138,9 +156,10 @@ void Ui::rich(std::string_view id_name, std::string_view markdown, const TextSpe
   const std::string plain = course::plain_text(markdown);
   const Id text_id = id(id_name);
   semantics::Node& node = semantics_.open(Role::paragraph, text_id, plain);
-  node.text = plain;
+  node.text = layout.text;
   node.box = {place.x, place.y, layout.width, layout.height};
   mark_offscreen(node);
+  tell_lines(node, layout, place.x, place.y);
   selectable(text_id, layout, place);
   for (std::size_t i = 0; i < layout.links.size(); ++i)
     link_in(layout, i, place, semantics::id_in(text_id, std::to_string(i)));
@@ -183,6 +202,10 @@ void Ui::status(std::string_view id_name, std::string_view text, const TextSpec&
   semantics::Node& node = semantics_.leaf(Role::status, status_id, text);
   node.text.assign(text);
   node.box = place;
+  if (!spec.error_of.empty() && !text.empty()) {
+    node.relation = semantics::Relation::error;
+    node.related = id(spec.error_of);
+  }
   mark_offscreen(node);
 }
 

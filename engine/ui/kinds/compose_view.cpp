@@ -71,7 +71,10 @@ void draw_counter(Ui& ui, const Compose& exercise, std::size_t length) {
       "too_long",
       over ? ui.strings().count("compose.too_long", static_cast<long long>(length - exercise.limit))
            : std::string{},
-      {.style = TextStyle::small_bold, .color = ui.theme().bad, .leading = 1.4F});
+      {.style = TextStyle::small_bold,
+       .color = ui.theme().bad,
+       .leading = 1.4F,
+       .error_of = "text"});
 }
 
 std::optional<course::ComposeAnswer>
