@@ -101,7 +101,15 @@ class Comparison {
     if (node.role == Role::window && node.has(semantics::active))
       changes_.push_back(about(node, Kind::activated));
     if (node.has(semantics::focused)) focus_.push_back(state(node, "focused", true));
-    announce(node);
+    if (before_ == nullptr || !is_on_new_page(node)) announce(node);
+  }
+
+  // What stood on a page before one came there is read with it, and is no news.
+  bool is_on_new_page(const Node& node) const {
+    const Node* around = now_.parent(node);
+    while (around != nullptr && !(around->role == Role::group && around->has(semantics::focusable)))
+      around = now_.parent(*around);
+    return around != nullptr && same_in(before_, *around) == nullptr;
   }
 
   void announce(const Node& node) {

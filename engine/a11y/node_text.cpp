@@ -99,8 +99,9 @@ float x_in(const TextPiece& piece, int offset) {
 }  // namespace
 
 bool has_text(const Node& node) {
-  return node.role == Role::paragraph || node.role == Role::heading ||
-         node.role == Role::text_field || node.role == Role::status;
+  // A heading's text is that of the words in it.
+  return node.role == Role::paragraph || node.role == Role::text_field ||
+         node.role == Role::status || (node.role == Role::heading && node.children.empty());
 }
 
 std::string_view text_of(const Node& node) {

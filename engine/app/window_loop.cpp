@@ -27,7 +27,9 @@ void WindowLoop::mirror_in(a11y::Mirror& mirror) {
 
 bool WindowLoop::show(const ui::FrameInput& input, bool always) {
   program_.frame(input);
-  if (mirror_ != nullptr && mirror_->listening())
+  // What only leads to the next frame (a choice whose mark comes a frame after the focus) is not
+  // told: half of it would be read as if it were all.
+  if (mirror_ != nullptr && mirror_->listening() && !program_.wants_frame())
     mirror_->publish(
         program_.semantics().tree(),
         window_.on_screen(),

@@ -11,9 +11,10 @@ namespace {
 using course::Verdict;
 
 // The first paragraph of the prompt is the heading; what follows is running text.
-void draw_prompt(Ui& ui, std::string_view prompt) {
+void draw_prompt(Ui& ui, const course::Exercise& exercise) {
+  const std::string_view prompt = exercise.prompt;
   const std::size_t end = prompt.find("\n\n");
-  ui.heading("prompt", 2, course::plain_text(prompt.substr(0, end)));
+  ui.heading("prompt", 2, task_of(exercise));
   if (end != std::string_view::npos) ui.rich("prompt-more", prompt.substr(end + 2));
 }
 
@@ -38,6 +39,11 @@ void draw_task_again(Ui& ui, const course::Exercise& exercise) {
 
 }  // namespace
 
+std::string task_of(const course::Exercise& exercise) {
+  const std::string_view prompt = exercise.prompt;
+  return course::plain_text(prompt.substr(0, prompt.find("\n\n")));
+}
+
 bool has_begun(const course::Answer& draft) {
   if (const auto* stream = std::get_if<course::ModerateAnswer>(&draft.value))
     return !stream->moves.empty();
@@ -58,7 +64,7 @@ std::optional<course::Answer> draw_exercise(
   const auto scope = ui.scope(exercise.id);
   const auto column = ui.card({.padding_x = 0, .padding_y = 0, .bare = true, .gap = 12});
   const bool under_way = grade == nullptr && has_begun(draft);
-  if (!under_way) draw_prompt(ui, exercise.prompt);
+  if (!under_way) draw_prompt(ui, exercise);
   if (!under_way && grade == nullptr) draw_help(ui, exercise, exam);
   const KindContext context{course, exercise, seed, grade, &state, exam};
   auto changed = std::visit(

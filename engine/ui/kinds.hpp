@@ -63,6 +63,9 @@ std::optional<course::Answer> draw_exercise(
 
 // A stream or a story that has begun needs the room that its introduction and its task took.
 bool has_begun(const course::Answer& draft);
+
+// What is to be done, in a line of plain text: the prompt's first paragraph.
+std::string task_of(const course::Exercise& exercise);
 // Whether the kind takes the page's whole width (moderation, scenario, plan).
 bool wants_width(const course::Exercise& exercise);
 

@@ -231,6 +231,7 @@ std::optional<Wish> exam_screen(Ui& ui, const View& view) {
   {
     const auto region = body_region(ui, view, layout.body);
     const auto panel = ui.panel(panel_name(view), exam_place(ui, view));
+    speaks(ui, *view.course);
     const bool enter = view.dialog.empty() && enter_on_panel(ui, panel_id);
     keep(wish, paused ? draw_paused(ui, enter) : draw_item_and_overview(ui, view));
     if (enter && !paused) keep(wish, next_step(view));

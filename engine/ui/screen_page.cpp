@@ -12,6 +12,8 @@ namespace {
 constexpr float reading_width = 680;
 constexpr float aside_width = 284;
 constexpr float aside_gap = 32;
+constexpr std::string_view exercise_name = "exercise";
+constexpr std::string_view result_name = "outcome";
 
 bool last_page(const View& view) {
   return view.page_index + 1 >= view.module->pages.size();
@@ -156,17 +158,31 @@ std::string result_word(const Ui& ui, const course::Grade& grade) {
   return ui.text_of(grade.score > 0 ? "page.partly_right" : "page.not_quite");
 }
 
-std::optional<Wish> draw_answer_buttons(Ui& ui, const View& view, Id panel) {
+// How it went as a whole. The keyboard comes here from the button that handed in: what is announced
+// is heard at once, Enter goes on, and Tab comes to another try.
+std::optional<Wish> draw_result(Ui& ui, const View& view) {
+  std::optional<Wish> wish;
+  const Id exercise_panel = ui.id(exercise_name);
+  const Id own = ui.id(result_name);
+  const auto panel = ui.panel(result_name, ui.text_of("page.feedback"));
+  if (view.dialog.empty() && ui.is_focused(own) && ui.take_key(Key::enter)) wish = NextPage{};
+  ui.status(
+      "result",
+      result_word(ui, view.graded->grade),
+      {.style = TextStyle::body_bold, .color = ui.theme().ink});
+  if (ui.button("again", ui.text_of("page.try_again"), {.style = ButtonStyle::secondary})) {
+    wish = TryAgain{view.exercise->id};
+    rest_focus(ui, exercise_panel);  // the button goes away
+  }
+  return wish;
+}
+
+std::optional<Wish> draw_answer_buttons(Ui& ui, const View& view) {
   std::optional<Wish> wish;
   const std::string& id = view.exercise->id;
   const bool wide = wants_width(*view.exercise);
   if (view.graded) {
-    ui.status(
-        "result",
-        result_word(ui, view.graded->grade),
-        {.style = TextStyle::body_bold, .color = ui.theme().ink});
-    if (ui.button("again", ui.text_of("page.try_again"), {.style = ButtonStyle::secondary}))
-      wish = TryAgain{id};
+    wish = draw_result(ui, view);
   } else {
     const bool complete = course::answer_complete(*view.exercise, view.draft);
     const std::string& label = ui.text_of(wide ? "page.hand_in" : "page.answer");
@@ -174,6 +190,7 @@ std::optional<Wish> draw_answer_buttons(Ui& ui, const View& view, Id panel) {
     if (ui.button("answer", label, {.enabled = complete})) {
       wish = HandIn{id};
       view.view_state->verdict_unseen = true;
+      rest_focus(ui, ui.id(result_name));  // the button goes away
     }
     if (!complete)
       ui.paragraph(
@@ -181,7 +198,6 @@ std::optional<Wish> draw_answer_buttons(Ui& ui, const View& view, Id panel) {
           ui.strings().text("page.not_yet", {{"button", label}}),
           {.style = TextStyle::small, .color = ui.theme().muted, .leading = 1.35F});
   }
-  if (wish) rest_focus(ui, panel);  // the button goes away
   return wish;
 }
 
@@ -196,7 +212,7 @@ void reveal_verdict(Ui& ui, const View& view, float top) {
   ui.reveal({ui.cursor_x(), from, ui.width(), bottom - from});
 }
 
-std::optional<Wish> draw_practice(Ui& ui, const View& view, Id panel) {
+std::optional<Wish> draw_practice(Ui& ui, const View& view) {
   std::optional<Wish> wish;
   const course::Exercise& exercise = *view.exercise;
   if (view.alternative) {
@@ -215,7 +231,7 @@ std::optional<Wish> draw_practice(Ui& ui, const View& view, Id panel) {
   const course::Grade* grade = view.graded ? &view.graded->grade : nullptr;
   const course::Answer& answer = view.graded ? view.graded->answer : view.draft;
   {
-    const auto scope = ui.group("exercise", exercise.prompt);
+    const auto own = ui.panel(exercise_name, task_of(exercise));
     auto changed = draw_exercise(
         ui,
         *view.course,
@@ -227,7 +243,7 @@ std::optional<Wish> draw_practice(Ui& ui, const View& view, Id panel) {
     if (changed) keep(wish, KeepDraft{exercise.id, std::move(*changed)});
   }
   ui.space(4);
-  keep(wish, draw_answer_buttons(ui, view, panel));
+  keep(wish, draw_answer_buttons(ui, view));
   reveal_verdict(ui, view, top);
   return wish;
 }
@@ -249,7 +265,7 @@ std::optional<Wish> draw_warning(Ui& ui, const View& view) {
   return wish;
 }
 
-std::optional<Wish> draw_reading(Ui& ui, const View& view, Id panel, bool with_exercise) {
+std::optional<Wish> draw_reading(Ui& ui, const View& view, bool with_exercise) {
   std::optional<Wish> wish;
   ui.set_gap(14);
   if (ui.narrow())
@@ -263,16 +279,16 @@ std::optional<Wish> draw_reading(Ui& ui, const View& view, Id panel, bool with_e
   if (ui.narrow()) draw_blocks(ui, view, true);
   if (with_exercise) {
     ui.space(6);
-    keep(wish, draw_practice(ui, view, panel));
+    keep(wish, draw_practice(ui, view));
   }
   return wish;
 }
 
-std::optional<Wish> draw_body(Ui& ui, const View& view, Id panel) {
+std::optional<Wish> draw_body(Ui& ui, const View& view) {
   std::optional<Wish> wish;
   const bool exercise = view.exercise != nullptr && !view.warning_open;
   const bool wide = exercise && wants_width(*view.exercise);
-  if (wide && has_begun(view.draft)) return draw_practice(ui, view, panel);
+  if (wide && has_begun(view.draft)) return draw_practice(ui, view);
   const bool asides = !ui.narrow() && !view.warning_open && has_asides(view);
   {
     const auto columns = ui.columns(aside_gap);
@@ -280,7 +296,7 @@ std::optional<Wish> draw_body(Ui& ui, const View& view, Id panel) {
     const float reading = std::min(ui.width() - aside_room, ui.px(reading_width));
     {
       const auto left = ui.column(reading);
-      keep(wish, draw_reading(ui, view, panel, exercise && !wide));
+      keep(wish, draw_reading(ui, view, exercise && !wide));
     }
     if (asides) {
       const auto right = ui.column(ui.px(aside_width));
@@ -290,7 +306,7 @@ std::optional<Wish> draw_body(Ui& ui, const View& view, Id panel) {
   }
   if (wide) {
     ui.space(12);
-    keep(wish, draw_practice(ui, view, panel));
+    keep(wish, draw_practice(ui, view));
   }
   return wish;
 }
@@ -307,8 +323,9 @@ std::optional<Wish> page_screen(Ui& ui, const View& view) {
   {
     const auto region = body_region(ui, view, layout.body);
     const auto panel = ui.panel(panel_name(view), view.page->title);
+    speaks(ui, *view.course);
     const bool enter = view.dialog.empty() && enter_on_panel(ui, panel_id);
-    keep(wish, draw_body(ui, view, panel_id));
+    keep(wish, draw_body(ui, view));
     if (enter) keep(wish, view.warning_open ? Wish{ShowWarned{view.page->id}} : Wish{NextPage{}});
   }
   keep(wish, draw_bottom(ui, view, layout.bottom));

@@ -48,6 +48,11 @@ void rest_focus(Ui& ui, Id panel) {
   ui.semantics().take_reveal(panel);
 }
 
+void speaks(Ui& ui, const course::Course& course) {
+  if (course.language != ui.strings().language())
+    ui.semantics().current().language = course.language;
+}
+
 std::string percent(const Ui& ui, double share) {
   return ui.strings().text(
       "common.percent",

@@ -29,6 +29,10 @@ bool enter_on_panel(Ui& ui, Id panel);
 // Gives the panel the keyboard without scrolling to its top.
 void rest_focus(Ui& ui, Id panel);
 
+// What stands in the container that is open now is in the course's language, which need not be the
+// interface's.
+void speaks(Ui& ui, const course::Course& course);
+
 std::string percent(const Ui& ui, double share);
 // "3 Tryckfrihet och allmän handling".
 std::string numbered(const course::Course& course, std::string_view module);

@@ -114,12 +114,22 @@ void Ui::heading(
   const TextLayout& layout = layouts_.plain(text, {set_in, heading_leading(set_in)}, width());
   const Rect place = take(flow().row ? layout.width : width(), layout.height);
   layout_at(layout, place.x, place.y, theme().ink);
-  semantics::Node& node = semantics_.leaf(Role::heading, id(id_name), text);
+  const Id heading_id = id(id_name);
+  semantics::Node& node = semantics_.open(Role::heading, heading_id, text);
   node.level = static_cast<std::uint8_t>(level);
   node.box = {place.x, place.y, layout.width, layout.height};
   mark_offscreen(node);
-  tell_lines(node, layout, place.x, place.y);
-  selectable(node.id, layout, place);
+  if (semantics_.detailed()) {
+    // Screen readers read the running text of a panel that gets the focus, and no headings.
+    semantics::Node& words =
+        semantics_.leaf(Role::paragraph, semantics::id_in(heading_id, "text"), text);
+    words.text.assign(text);
+    words.box = {place.x, place.y, layout.width, layout.height};
+    mark_offscreen(words);
+    tell_lines(words, layout, place.x, place.y);
+  }
+  semantics_.close();
+  selectable(heading_id, layout, place);
 }
 
 void Ui::paragraph(std::string_view id_name, std::string_view text, const TextSpec& spec) {

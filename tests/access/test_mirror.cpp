@@ -128,6 +128,26 @@ TEST_CASE("a status that becomes empty is not announced", "[access]") {
   CHECK(told({.status = "Sparat"}, {}) == Lines{"name 31"});
 }
 
+TEST_CASE("what was said on a page before one came there is no news", "[access]") {
+  Semantics tree;
+  const auto page = [&](semantics::Id id) {
+    tree.begin("Behörig", {}, true);
+    tree.open(Role::group, id, "Sida").states |= semantics::focusable;
+    tree.leaf(Role::status, id + 1, "Rätt.");
+    tree.close();
+    tree.end();
+    return a11y::take_snapshot(tree.tree(), {}, {});
+  };
+  const auto announced = [](const std::vector<Change>& changes) {
+    return std::any_of(changes.begin(), changes.end(), [](const Change& change) {
+      return change.kind == Change::Kind::announced;
+    });
+  };
+  const auto one = page(100);
+  CHECK_FALSE(announced(a11y::changes_between(one.get(), *page(200))));
+  CHECK(announced(a11y::changes_between(nullptr, *one)));
+}
+
 TEST_CASE("text that is typed is told letter by letter, with the caret", "[access]") {
   CHECK(
       told({.text = "Hå", .focus = field}, {.text = "Hår", .focus = field}) ==

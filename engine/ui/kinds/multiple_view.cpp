@@ -21,7 +21,7 @@ std::optional<course::MultipleAnswer> draw(
     const KindContext& context) {
   std::optional<course::MultipleAnswer> changed;
   {
-    const auto group = ui.group("options", context.exercise.prompt);
+    const auto group = ui.group("options", ui.text_of("exercise.options"));
     const auto column = ui.card(plain_column);
     const std::size_t count = multiple.options.size();
     const auto order = course::shown_order(count, multiple.fixed_order, context.seed);

@@ -282,7 +282,7 @@ std::optional<course::OrderAnswer> draw(
     const KindContext& context) {
   std::optional<course::OrderAnswer> changed;
   {
-    const auto list = ui.list("steps", context.exercise.prompt);
+    const auto list = ui.list("steps", ui.text_of("exercise.steps"));
     const auto column = ui.card(plain_column);
     changed = OrderRows{ui, order, context}.run(draft);
   }

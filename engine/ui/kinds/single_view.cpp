@@ -9,7 +9,7 @@ std::optional<course::SingleAnswer> draw(
     const KindContext& context) {
   std::optional<course::SingleAnswer> changed;
   {
-    const auto group = ui.radio_group("options", context.exercise.prompt);
+    const auto group = ui.radio_group("options", ui.text_of("exercise.options"));
     const auto column = ui.card(plain_column);
     const std::size_t count = single.options.size();
     const auto order = course::shown_order(count, single.fixed_order, context.seed);
