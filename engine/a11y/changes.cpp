@@ -106,10 +106,10 @@ class Comparison {
 
   // What stood on a page before one came there is read with it, and is no news.
   bool is_on_new_page(const Node& node) const {
-    const Node* around = now_.parent(node);
-    while (around != nullptr && !(around->role == Role::group && around->has(semantics::focusable)))
-      around = now_.parent(*around);
-    return around != nullptr && same_in(before_, *around) == nullptr;
+    const Node* page = nullptr;  // the outermost panel that can have the focus
+    for (const Node* around = now_.parent(node); around != nullptr; around = now_.parent(*around))
+      if (around->role == Role::group && around->has(semantics::focusable)) page = around;
+    return page != nullptr && same_in(before_, *page) == nullptr;
   }
 
   void announce(const Node& node) {

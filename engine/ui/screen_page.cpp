@@ -190,7 +190,7 @@ std::optional<Wish> draw_answer_buttons(Ui& ui, const View& view) {
     if (ui.button("answer", label, {.enabled = complete})) {
       wish = HandIn{id};
       view.view_state->verdict_unseen = true;
-      rest_focus(ui, ui.id(result_name));  // the button goes away
+      ui.focus(ui.id(result_name));  // the button goes away
     }
     if (!complete)
       ui.paragraph(

@@ -375,6 +375,7 @@ class Ui {
   void draw_copy_hint(const Rect& place, std::string_view word, float keys) const;
   void copy_selected();
   void draw_emoji(const EmojiGlyph& emoji, float x, float y, float side);
+  void tell_words(Id heading_id, const TextLayout& layout, const Rect& place);
   void label_field(Id field, std::string_view text);
   // What assistive technology asked the field for; true when its text was changed.
   bool field_requests(Id field_id, TextEdit& edit);

@@ -105,6 +105,23 @@ void Ui::tell_lines(semantics::Node& node, const TextLayout& layout, float x, fl
   }
 }
 
+// Screen readers read the running text of a panel that gets the focus: no headings, and no words
+// that stand right inside of what has them as its name.
+void Ui::tell_words(Id heading_id, const TextLayout& layout, const Rect& place) {
+  const Rect box{place.x, place.y, layout.width, layout.height};
+  semantics::Node& around =
+      semantics_.open(Role::group, semantics::id_in(heading_id, "around"), {});
+  around.box = box;
+  mark_offscreen(around);
+  semantics::Node& words =
+      semantics_.leaf(Role::paragraph, semantics::id_in(heading_id, "words"), layout.text);
+  words.text = layout.text;
+  words.box = box;
+  mark_offscreen(words);
+  tell_lines(words, layout, place.x, place.y);
+  semantics_.close();
+}
+
 void Ui::heading(
     std::string_view id_name,
     int level,
@@ -119,15 +136,7 @@ void Ui::heading(
   node.level = static_cast<std::uint8_t>(level);
   node.box = {place.x, place.y, layout.width, layout.height};
   mark_offscreen(node);
-  if (semantics_.detailed()) {
-    // Screen readers read the running text of a panel that gets the focus, and no headings.
-    semantics::Node& words =
-        semantics_.leaf(Role::paragraph, semantics::id_in(heading_id, "text"), text);
-    words.text.assign(text);
-    words.box = {place.x, place.y, layout.width, layout.height};
-    mark_offscreen(words);
-    tell_lines(words, layout, place.x, place.y);
-  }
+  if (semantics_.detailed()) tell_words(heading_id, layout, place);
   semantics_.close();
   selectable(heading_id, layout, place);
 }
