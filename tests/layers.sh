@@ -43,7 +43,7 @@ outside=(
   'CLI/*'                   'engine/app/command_line*.cpp'
   'utf8proc.h'              'engine/base/text.cpp'
   'hunspell/*'              'engine/language/*'
-  'hyphen.h'                'engine/language/*'
+  'hyphen.h'                'engine/ui/hyphenation.cpp'
   '@(cairo|pango)*'         'engine/export/certificate_page*.cpp'
   'fontconfig/*'            'engine/export/certificate_page*.cpp'
   'qpdf/*'                  'engine/export/pdf*.cpp'

@@ -2,10 +2,13 @@
 // What the workers have to say to the UI thread.
 
 #include "app/state.hpp"
+#include "ui/hyphenation.hpp"
 #include "ui/images.hpp"
 
 #include <functional>
+#include <memory>
 #include <mutex>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -15,6 +18,12 @@ namespace behorig::app {
 struct DecodedPicture {
   std::string path{};
   ui::Pixels pixels{};
+};
+
+// Where words of a language may be parted; null when nothing here knows.
+struct ReadHyphenation {
+  std::string language{};
+  std::shared_ptr<const ui::Hyphenation> hyphenation{};
 };
 
 class Inbox {
@@ -38,6 +47,14 @@ class Inbox {
     wake_();
   }
 
+  void post(ReadHyphenation hyphenation) {
+    {
+      const std::lock_guard lock{mutex_};
+      hyphenations_.push_back(std::move(hyphenation));
+    }
+    wake_();
+  }
+
   std::vector<Action> take_actions() {
     const std::lock_guard lock{mutex_};
     return std::exchange(actions_, {});
@@ -48,11 +65,17 @@ class Inbox {
     return std::exchange(pictures_, {});
   }
 
+  std::vector<ReadHyphenation> take_hyphenations() {
+    const std::lock_guard lock{mutex_};
+    return std::exchange(hyphenations_, {});
+  }
+
  private:
   std::function<void()> wake_;
   std::mutex mutex_{};
   std::vector<Action> actions_{};
   std::vector<DecodedPicture> pictures_{};
+  std::vector<ReadHyphenation> hyphenations_{};
 };
 
 }  // namespace behorig::app

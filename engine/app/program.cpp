@@ -180,6 +180,11 @@ bool Program::take_results() {
           picture.pixels.height);
     changed = true;
   }
+  for (ReadHyphenation& read : inbox_.take_hyphenations()) {
+    ui_->layouts().set_hyphenation(read.language, std::move(read.hyphenation));
+    ++hyphenations_here_;
+    changed = true;
+  }
   wants_frame_ = wants_frame_ || changed;
   return changed;
 }
@@ -235,6 +240,15 @@ void Program::fit_fonts(const ui::FrameInput& input) {
   if (drawing_.set_fonts) drawing_.set_fonts(fonts_->atlas());
 }
 
+// When a word is to be parted for the first time; most windows are wide enough never to ask.
+void Program::read_hyphenation() {
+  const std::string& language = ui_->layouts().hyphenation_wanted();
+  if (language.empty() || !hyphenations_read_.insert(language).second) return;
+  loader_.post([this, language] {
+    inbox_.post(ReadHyphenation{language, ui::Hyphenation::load(language)});
+  });
+}
+
 ui::Resources Program::resources() const {
   ui::Resources resources;
   resources.fonts = fonts_.get();
@@ -269,6 +283,7 @@ void Program::frame(const ui::FrameInput& input) {
   ui_->begin(input, resources(), strings().text("frame.program"));
   std::optional<ui::Wish> wish = ui::draw_window(*ui_, view);
   ui_->end();
+  read_hyphenation();
   for (void* texture : images_.drop_unused(most_kept_bytes))
     if (drawing_.free_texture) drawing_.free_texture(texture);
   wants_frame_ = wants_frame_ || ui_->wants_frame() || met_new_characters();
@@ -313,7 +328,8 @@ double Program::seconds_to_next() const {
 }
 
 bool Program::frame_complete() const {
-  return state_.place.screen != ui::Screen::loading && images_.loading() == 0;
+  return state_.place.screen != ui::Screen::loading && images_.loading() == 0 &&
+         hyphenations_here_ == hyphenations_read_.size();
 }
 
 void Program::wait_until_idle() {

@@ -93,6 +93,7 @@ class Program {
   ui::FontPlan font_plan(float scale) const;
   bool met_new_characters() const;
   void fit_fonts(const ui::FrameInput& input);
+  void read_hyphenation();
   void run(const Effects& effects);
 
   void run(const OpenStore&) { store_.open(); }
@@ -165,8 +166,10 @@ class Program {
   std::map<std::string, ui::Theme> themes_{};
   std::unique_ptr<ui::Fonts> fonts_{};
   float pixels_per_unit_{1};
-  std::set<char32_t> characters_{};  // met so far beside what the font plan always has
-  std::set<char32_t> planned_{};     // those the present fonts were asked for
+  std::set<char32_t> characters_{};            // met so far beside what the font plan always has
+  std::set<char32_t> planned_{};               // those the present fonts were asked for
+  std::set<std::string> hyphenations_read_{};  // languages, asked for
+  std::size_t hyphenations_here_{0};
   std::map<std::string, ui::ViewState> view_states_{};
   semantics::Semantics semantics_{};
   ui::Images images_;

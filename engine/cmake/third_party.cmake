@@ -17,6 +17,12 @@ pkg_check_modules(CAIRO REQUIRED IMPORTED_TARGET cairo cairo-pdf)
 pkg_check_modules(PANGO REQUIRED IMPORTED_TARGET pangocairo fontconfig)
 pkg_check_modules(QPDF REQUIRED IMPORTED_TARGET libqpdf)
 pkg_check_modules(QRENCODE REQUIRED IMPORTED_TARGET libqrencode)
+# libhyphen has no pkg-config file.
+find_path(HYPHEN_INCLUDE hyphen.h REQUIRED)
+find_library(HYPHEN_LIBRARY hyphen REQUIRED)
+add_library(third_party::hyphen INTERFACE IMPORTED GLOBAL)
+target_include_directories(third_party::hyphen INTERFACE "${HYPHEN_INCLUDE}")
+target_link_libraries(third_party::hyphen INTERFACE "${HYPHEN_LIBRARY}")
 # glib's -pthread would keep the export library from the headers read once for all.
 set_target_properties(PkgConfig::CAIRO PkgConfig::PANGO PROPERTIES INTERFACE_COMPILE_OPTIONS "")
 if(ACCESS STREQUAL "sdbus")

@@ -149,7 +149,12 @@ std::optional<Wish> draw_window(Ui& ui, const View& view) {
   if (has_menu(view)) keep(wish, draw_menu(ui, view, menu_place(ui, view)));
   const Rect place = main_place(ui, view);
   keep(wish, draw_messages(ui, view, {place.x, place.y, place.width, 0}));
-  keep(wish, draw_screen(ui, view));
+  {
+    // A course that is not translated shows its own language.
+    const auto texts =
+        ui.language(view.course == nullptr ? ui.strings().language() : view.course->language);
+    keep(wish, draw_screen(ui, view));
+  }
   // What is under a dialog cannot be used.
   if (!view.dialog.empty()) return draw_dialog(ui, view);
   keep(wish, wish_of_link(ui, view));

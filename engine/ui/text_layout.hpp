@@ -4,8 +4,11 @@
 
 #include "course/markdown.hpp"
 #include "ui/fonts.hpp"
+#include "ui/hyphenation.hpp"
 
 #include <cstdint>
+#include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -22,6 +25,7 @@ struct TextRun {
   const EmojiGlyph* emoji{nullptr};  // instead of text
   int link{-1};                      // index in TextLayout::links
   bool code{false};
+  bool hyphen{false};    // drawn after it: the word goes on on the next line
   std::string text{};    // of an emoji too, for whoever copies it
   std::size_t start{0};  // where it stands in TextLayout::text
 };
@@ -54,6 +58,20 @@ class TextLayouts {
 
   const Fonts* fonts() const { return fonts_; }
 
+  // The language of the texts asked for from now on: which patterns part their words.
+  void set_language(std::string_view language);
+
+  const std::string& language() const { return language_; }
+
+  // Patterns for a language, or null when there are none. Forgets the layouts they would change.
+  void set_hyphenation(const std::string& language, std::shared_ptr<const Hyphenation> hyphenation);
+
+  // A language in which a word was to be parted and for which nothing was set; empty: none.
+  const std::string& hyphenation_wanted() const { return hyphenation_wanted_; }
+
+  // Where this word may be parted at the end of a line, in the present language.
+  std::vector<std::size_t> breaks(std::string_view word);
+
   // The layout of a Markdown text; the reference is valid until the next frame.
   const TextLayout& rich(std::string_view markdown, TextSetting setting, float width);
   // The layout of a plain text; '\n' breaks lines.
@@ -71,6 +89,10 @@ class TextLayouts {
   TextLayout lay_out(const course::RichText& text, TextSetting setting, float width);
 
   const Fonts* fonts_{nullptr};
+  std::map<std::string, std::shared_ptr<const Hyphenation>, std::less<>> hyphenations_{};
+  std::string language_{};
+  std::string hyphenation_wanted_{};
+  std::uint64_t language_mark_{0};  // of the language, for a layout's key
   float zoom_{1};
   float pixels_per_unit_{1};
   std::size_t frame_{0};

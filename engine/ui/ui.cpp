@@ -42,6 +42,7 @@ void Ui::begin(const FrameInput& input, const Resources& resources, std::string_
     set_fonts_ = resources.fonts;
     set_zoom_ = resources.zoom;
   }
+  layouts_.set_language(strings().language());
   layouts_.next_frame();
   text_focus_before_ = text_focus_;
   text_focus_ = false;

@@ -156,6 +156,9 @@ class Ui {
 
   Scope scope(std::string_view name);  // ids inside are apart from ids outside
 
+  // The texts inside are in this language ("sv"), not in the interface's.
+  Scope language(std::string_view language);
+
   // --- containers ---
   Scope region(
       std::string_view name,
@@ -348,6 +351,7 @@ class Ui {
   };
 
   void close_scope();
+  void close_language();
   void close_region();
   void close_node();
   void close_panel();
@@ -414,6 +418,7 @@ class Ui {
   std::vector<OpenRegion> regions_{};
   std::vector<OpenNode> nodes_{};
   std::vector<float> columns_{};
+  std::vector<std::string> languages_{};  // around the present one
   std::map<Id, Field> fields_{};
   std::shared_ptr<Splitters> splitters_;  // shared only so that its type stays out of here
   Id chosen_by_arrow_{0};

@@ -26,6 +26,17 @@ void Ui::close_scope() {
   ids_.pop_back();
 }
 
+Scope Ui::language(std::string_view language) {
+  languages_.push_back(layouts_.language());
+  layouts_.set_language(language);
+  return {*this, &Ui::close_language};
+}
+
+void Ui::close_language() {
+  layouts_.set_language(languages_.back());
+  languages_.pop_back();
+}
+
 Scope Ui::region(
     std::string_view name,
     const Rect& place,

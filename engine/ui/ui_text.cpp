@@ -79,6 +79,7 @@ void Ui::layout_at(
         packed(ink),
         run.text.data(),
         run.text.data() + run.text.size());
+    if (run.hyphen) text_at(x + run.x + run.width, text_top, "-", run.style, ink);
     if (run.link >= 0)
       list.AddLine({left, text_top + size}, {left + run.width, text_top + size}, packed(ink), 1);
   }
@@ -188,13 +189,16 @@ void Ui::rich(std::string_view id_name, std::string_view markdown, const TextSpe
 // A link over several lines is one node, at its first; the pointer may press it on all of them.
 void Ui::link_in(const TextLayout& layout, std::size_t index, const Rect& place, Id link_id) {
   std::vector<Rect> pieces;
-  std::string name;
+  std::size_t first = layout.text.size();
+  std::size_t last = 0;
   for (const TextRun& run : layout.runs) {
     if (run.link != static_cast<int>(index)) continue;
     pieces.push_back({place.x + run.x, place.y + run.y, run.width, layout.line_height});
-    name += (name.empty() ? "" : " ") + run.text;
+    first = std::min(first, run.start);
+    last = std::max(last, run.start + run.text.size());
   }
   if (pieces.empty()) return;
+  const std::string_view name = std::string_view{layout.text}.substr(first, last - first);
   semantics::Node& link = semantics_.leaf(Role::link, link_id, name);
   const std::string& address = layout.links[index];
   link.description = address.starts_with(source_scheme) ? text_of("source.show") : address;

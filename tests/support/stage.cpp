@@ -28,6 +28,13 @@ std::shared_ptr<ui::Fonts> fonts_at(float zoom, const base::Strings& strings) {
   return made[zoom] = std::move(*fonts);
 }
 
+std::shared_ptr<const ui::Hyphenation> hyphenation_in(const std::string& language) {
+  static std::map<std::string, std::shared_ptr<const ui::Hyphenation>> read;
+  auto& found = read[language];
+  if (!found) found = ui::Hyphenation::load(language);
+  return found;
+}
+
 }  // namespace
 
 base::Strings strings_in(const std::string& language) {
@@ -66,6 +73,8 @@ Stage::Stage(std::function<void(ui::Ui&)> view, const StageSetting& setting)
           [this](const ui::FrameInput& input) { frame(input); },
           setting.width,
           setting.height} {
+  if (setting.hyphens)
+    ui_.layouts().set_hyphenation(setting.language, hyphenation_in(setting.language));
   visitor_.settle();
 }
 

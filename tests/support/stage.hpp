@@ -18,6 +18,7 @@ struct StageSetting {
   float width{1280};
   float height{800};
   bool shortcuts{true};
+  bool hyphens{false};  // long words are parted, in the stage's language
 };
 
 class Stage {
