@@ -106,6 +106,11 @@ class Parser {
     CLI::App* review = add_command(*exporting, strings_, "review", "export_review");
     review->add_option("--to", line_.exporting.to, text(strings_, "export_to"))->required();
     review->callback([this] { line_.verb = CommandLine::Verb::export_review; });
+    CLI::App* edition = add_command(*exporting, strings_, "text", "export_text");
+    edition->add_option("COURSE", line_.course, text(strings_, "course"));
+    edition->add_option("--to", line_.exporting.to, text(strings_, "export_text_to"))->required();
+    edition->add_flag("--open", line_.exporting.open, text(strings_, "export_open"));
+    edition->callback([this] { line_.verb = CommandLine::Verb::export_text; });
   }
 
   void add_tour() {

@@ -31,6 +31,7 @@ struct StoreOptions {
 
 struct ExportOptions {
   std::string to{};
+  bool open{false};  // text: answers unfolded
 
   bool operator==(const ExportOptions&) const = default;
 };
@@ -69,7 +70,7 @@ struct KeyOptions {
 
 // Empty texts and 0 frames: not given.
 struct CommandLine {
-  enum class Verb { window, check, store, export_review, tour, verify, key, office };
+  enum class Verb { window, check, store, export_review, export_text, tour, verify, key, office };
   Verb verb{Verb::window};
   std::string database{};
   std::string course{};

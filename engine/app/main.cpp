@@ -109,12 +109,16 @@ int run_export(
   app::ExportCommand command;
   command.course = line.course.empty() ? installation.default_course : line.course;
   command.to = line.exporting.to;
+  command.open = line.exporting.open;
+  command.data_folder = std::filesystem::path{database_of(line)}.parent_path().string();
   if (!line.parameters.empty())
     command.parameters = app::read_parameters_file(line.parameters, problems);
   for (const base::Problem& problem : problems)
     app::print_refusal(std::cerr, strings, problem);
   if (base::any_errors(problems)) return app::not_done;
-  return app::run_export_review(command, strings, std::cout, std::cerr);
+  const auto run = line.verb == app::CommandLine::Verb::export_text ? app::run_export_text
+                                                                    : app::run_export_review;
+  return run(command, strings, std::cout, std::cerr);
 }
 
 app::CommandContext context_of(
@@ -142,6 +146,7 @@ int run_command(
     case app::CommandLine::Verb::store:
       return run_store(line, strings);
     case app::CommandLine::Verb::export_review:
+    case app::CommandLine::Verb::export_text:
       return run_export(line, installation, strings);
     case app::CommandLine::Verb::office:
       return app::run_office(line.office, context_of(line, installation, strings));

@@ -23,8 +23,21 @@ std::string escaped(std::string_view text) {
       out += "&amp;";
     else if (c == '<')
       out += "&lt;";
+    else if (c == '>')
+      out += "&gt;";
     else if (c == '"')
       out += "&quot;";
+    else if (static_cast<unsigned char>(c) >= 0x20U || c == '\n' || c == '\t')
+      out += c;
+  }
+  return out;
+}
+
+std::string escaped_lines(std::string_view text) {
+  std::string out;
+  for (const char c : escaped(text)) {
+    if (c == '\n')
+      out += "<br>";
     else
       out += c;
   }
@@ -52,8 +65,10 @@ std::string html_page(
     std::string_view style,
     const std::string& body) {
   return "<!DOCTYPE html>\n<html lang=\"" + escaped(language) +
-         "\">\n<head>\n<meta charset=\"utf-8\">\n" + element("title", escaped(title)) + "\n" +
-         element("style", std::string{style}) + "\n</head>\n<body>\n" + body + "</body>\n</html>\n";
+         "\">\n<head>\n<meta charset=\"utf-8\">\n"
+         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n" +
+         element("title", escaped(title)) + "\n" + element("style", std::string{style}) +
+         "\n</head>\n<body>\n" + body + "</body>\n</html>\n";
 }
 
 }  // namespace behorig::exporting

@@ -6,8 +6,10 @@
 
 namespace behorig::exporting {
 
-// & < " made harmless.
+// & < > " made harmless; control characters, of which HTML has none, are left out.
 std::string escaped(std::string_view text);
+// Likewise, with <br> where a line ends.
+std::string escaped_lines(std::string_view text);
 // <name>inside</name>; `inside` is HTML already.
 std::string element(std::string_view name, const std::string& inside);
 // The author's Markdown in one line of HTML, paragraphs parted by <br>. An address is written out,

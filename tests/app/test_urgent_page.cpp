@@ -21,7 +21,7 @@ TEST_CASE("Every urgent card stands on the page with its steps, and nothing in i
   const auto has = [&](const std::string& part) { return page.find(part) != std::string::npos; };
   CHECK(has("<html lang=\"sv\">"));
   CHECK(has("<h1>Akut nu · Kurs &amp; konto</h1>"));
-  CHECK(has("<h2>Hot &lt;mot> någon</h2>"));
+  CHECK(has("<h2>Hot &lt;mot&gt; någon</h2>"));
   CHECK(has("<li><strong>Ring 112.</strong> Se polisen (https://polisen.se).</li>"));
   CHECK(has("<li>Spara en kopia.</li>"));
   CHECK(has("Är någon i fara? Ring 112."));

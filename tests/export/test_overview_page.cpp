@@ -72,7 +72,7 @@ TEST_CASE("the page to print has everybody with status in words and the certific
 
 TEST_CASE("on the page to print a name is text, never HTML, and nothing is counted in per cent") {
   const std::string page = exporting::overview_page(everybody(), overview_strings("en"));
-  CHECK(holds(page, "Bo &lt;b>Al"));
+  CHECK(holds(page, "Bo &lt;b&gt;Al"));
   const std::string body = page.substr(page.find("<body>"));
   CHECK_FALSE(holds(body, "%"));
   CHECK_FALSE(holds(body, "0.5"));
