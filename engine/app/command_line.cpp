@@ -48,6 +48,7 @@ class Parser {
     add_check();
     add_store();
     add_export();
+    add_accessibility();
     add_tour();
     add_proof_commands(app_, strings_, line_);
     add_office_commands(app_, strings_, line_);
@@ -68,7 +69,8 @@ class Parser {
       return refusal("command_line.wrong", error.what());
     }
     if (!read_size(size_, line_.tour)) return refusal("command_line.wrong", "--size " + size_);
-    line_.check.json = format_ == "json";
+    (line_.verb == CommandLine::Verb::accessibility ? line_.statement_as_json : line_.check.json) =
+        format_ == "json";
     return line_;
   }
 
@@ -111,6 +113,13 @@ class Parser {
     edition->add_option("--to", line_.exporting.to, text(strings_, "export_text_to"))->required();
     edition->add_flag("--open", line_.exporting.open, text(strings_, "export_open"));
     edition->callback([this] { line_.verb = CommandLine::Verb::export_text; });
+  }
+
+  void add_accessibility() {
+    CLI::App* statement = add_command(app_, strings_, "accessibility", "accessibility");
+    statement->add_option("--format", format_, text(strings_, "check_format"))
+        ->check(CLI::IsMember({"text", "json"}));
+    statement->callback([this] { line_.verb = CommandLine::Verb::accessibility; });
   }
 
   void add_tour() {

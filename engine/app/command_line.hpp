@@ -70,7 +70,18 @@ struct KeyOptions {
 
 // Empty texts and 0 frames: not given.
 struct CommandLine {
-  enum class Verb { window, check, store, export_review, export_text, tour, verify, key, office };
+  enum class Verb {
+    window,
+    check,
+    store,
+    export_review,
+    export_text,
+    tour,
+    verify,
+    key,
+    office,
+    accessibility
+  };
   Verb verb{Verb::window};
   std::string database{};
   std::string course{};
@@ -84,6 +95,7 @@ struct CommandLine {
   VerifyOptions verify{};
   KeyOptions key{};
   OfficeOptions office{};
+  bool statement_as_json{false};  // accessibility
 
   bool operator==(const CommandLine&) const = default;
 };

@@ -1,5 +1,6 @@
 // Reads the command line and hands over to the command.
 
+#include "app/accessibility_statement.hpp"
 #include "app/assets.hpp"
 #include "app/check_output.hpp"
 #include "app/command_check.hpp"
@@ -148,6 +149,13 @@ int run_command(
     case app::CommandLine::Verb::export_review:
     case app::CommandLine::Verb::export_text:
       return run_export(line, installation, strings);
+    case app::CommandLine::Verb::accessibility:
+      return app::run_accessibility(
+          installation.assets,
+          line.statement_as_json,
+          strings,
+          std::cout,
+          std::cerr);
     case app::CommandLine::Verb::office:
       return app::run_office(line.office, context_of(line, installation, strings));
     case app::CommandLine::Verb::window:
