@@ -26,13 +26,15 @@ struct OpenCourse {
   course::LoadedCourse loaded;
 };
 
-base::Result<OpenCourse> open_course(const ExportCommand& command) {
+base::Result<OpenCourse> open_course(
+    const ExportCommand& command,
+    const course::Parameters& parameters) {
   std::error_code ignored;
   if (std::filesystem::exists(command.to, ignored))
     return base::Failed{refused("U121", command.to)};
   auto files = CourseFiles::open(command.course);
   if (!files) return base::Failed{files.error()};
-  course::LoadedCourse loaded = course::load_course(files->reader(), command.parameters);
+  course::LoadedCourse loaded = course::load_course(files->reader(), parameters);
   if (!loaded.usable)
     return base::Failed{
         loaded.problems.empty() ? refused("C130", command.course) : loaded.problems.front()};
@@ -42,7 +44,7 @@ base::Result<OpenCourse> open_course(const ExportCommand& command) {
 base::Result<std::size_t> write_review(const ExportCommand& command, const base::Strings& strings) {
   const std::string ending = std::filesystem::path{command.to}.extension().string();
   if (ending != ".html" && ending != ".csv") return base::Failed{refused("U120", command.to)};
-  const auto open = open_course(command);
+  const auto open = open_course(command, command.parameters);
   if (!open) return base::Failed{open.error()};
   const std::string bytes = ending == ".csv" ? exporting::review_csv(open->loaded, strings)
                                              : exporting::review_page(open->loaded, strings);
@@ -51,20 +53,32 @@ base::Result<std::size_t> write_review(const ExportCommand& command, const base:
   return exporting::legal_statements(open->loaded).size();
 }
 
+// Those named, or else those beside the database, as when the course is taken.
+course::Parameters own_parameters(const ExportCommand& command, base::Problems& problems) {
+  const std::string beside =
+      (std::filesystem::path{command.data_folder} / "parameters.json").string();
+  std::error_code ignored;
+  if (!command.parameters.empty() || !std::filesystem::exists(beside, ignored))
+    return command.parameters;
+  return read_parameters_file(beside, problems);
+}
+
 base::Result<exporting::TextPage>
 write_text(const ExportCommand& command, const base::Strings& strings, std::ostream& errors) {
   if (std::filesystem::path{command.to}.extension() != ".html")
     return base::Failed{refused("U122", command.to)};
-  auto open = open_course(command);
-  if (!open) return base::Failed{open.error()};
   const std::filesystem::path data{command.data_folder};
+  base::Problems problems;
+  auto open = open_course(command, own_parameters(command, problems));
+  if (!open) return base::Failed{open.error()};
   open->loaded.problems.clear();  // the course's own are for `behorig check`
   add_local_pages(open->loaded, (data / "local").string(), [&](const std::string&) {
     return strings.text("page.local");
   });
   const bool reviewed =
-      is_reviewed((data / "review.json").string(), open->loaded.original, open->loaded.problems);
-  for (const base::Problem& problem : open->loaded.problems)
+      is_reviewed((data / "review.json").string(), open->loaded.original, problems);
+  problems.insert(problems.end(), open->loaded.problems.begin(), open->loaded.problems.end());
+  for (const base::Problem& problem : problems)
     print_refusal(errors, strings, problem);
   const auto picture = [&](const std::string& path) {
     const auto bytes = open->files.read(path, exporting::most_picture_bytes);

@@ -13,7 +13,7 @@ namespace behorig::app {
 struct ExportCommand {
   std::string course{};       // folder
   std::string to{};           // .html, for review also .csv
-  std::string data_folder{};  // text: where the lawyer's word and the authority's own pages are
+  std::string data_folder{};  // text: where the authority's own pages, values and lawyer's word are
   course::Parameters parameters{};
   bool open{false};  // text: answers unfolded
 };

@@ -40,20 +40,33 @@ std::set<std::string> cases_in(const std::filesystem::path& file) {
   return found_by(test_case, test::read_file(file));
 }
 
-// The tests that stand in some CMakeLists.txt under their whole name.
-std::set<std::string> tests_of_cmake() {
+// Whether a CMakeLists.txt makes a test of this name: NAME "whole name", or NAME "before: ${name}"
+// with the rest of the name in quotation marks somewhere in the same file.
+bool is_made_in(const std::string& cmake, const std::string& test) {
   static const std::regex named{R"xx(NAME\s+"([^"]*)")xx"};
-  std::set<std::string> names;
+  for (const std::string& name : found_by(named, cmake)) {
+    const std::size_t variable = name.find("${");
+    if (name == test) return true;
+    if (variable == std::string::npos || !name.ends_with('}')) continue;
+    const std::string before = name.substr(0, variable);
+    if (!before.empty() && test.starts_with(before) &&
+        cmake.find('"' + test.substr(before.size()) + '"') != std::string::npos)
+      return true;
+  }
+  return false;
+}
+
+bool is_made_by_cmake(const std::string& test) {
   for (const auto& entry :
        std::filesystem::recursive_directory_iterator{test::source_folder() / "tests"})
-    if (entry.path().filename() == "CMakeLists.txt")
-      names.merge(found_by(named, test::read_file(entry.path())));
-  return names;
+    if (entry.path().filename() == "CMakeLists.txt" &&
+        is_made_in(test::read_file(entry.path()), test))
+      return true;
+  return false;
 }
 
 bool exists(const std::string& test) {
-  static const std::set<std::string> named = tests_of_cmake();
-  if (!test.starts_with("tests/")) return named.contains(test);
+  if (!test.starts_with("tests/")) return is_made_by_cmake(test);
   const std::size_t colon = test.find(": ");
   if (colon == std::string::npos) return false;
   return cases_in(test::source_folder() / test.substr(0, colon)).contains(test.substr(colon + 2));
@@ -98,6 +111,11 @@ TEST_CASE("A test that is not there is not taken for one that is") {
   CHECK_FALSE(exists("tests/ui/test_themes.cpp"));
   CHECK_FALSE(exists("access: what nobody says"));
   CHECK(exists("strings: both languages say the same"));
+  const std::string cmake = R"xx(add_test(NAME "access: ${name}" COMMAND x)
+    access_test("what is said" y))xx";
+  CHECK(is_made_in(cmake, "access: what is said"));
+  CHECK_FALSE(is_made_in(cmake, "access: what"));
+  CHECK_FALSE(is_made_in(cmake, "what is said"));
 }
 
 TEST_CASE("What is met is shown by a test, and what is not has a remark") {

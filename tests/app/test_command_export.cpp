@@ -55,6 +55,7 @@ TEST_CASE("The text edition is written to the file named, and the command says w
 TEST_CASE("The text edition has the authority's own pages, and knows when its lawyer has read") {
   const test::TemporaryFolder folder;
   test::write_file(folder / "local/block.md", "Ring **växeln**.");
+  test::write_file(folder / "parameters.json", R"({"organisation": "Sjöstaden"})");
   test::write_file(folder / "review.json", R"({"course": "showcase", "version": "1.0",
     "signed": [{"role": "lawyer", "name": "Sam Exempel", "date": "2026-12-01"}]})");
   const std::string to = (folder / "kurs.html").string();
@@ -63,6 +64,7 @@ TEST_CASE("The text edition has the authority's own pages, and knows when its la
   CHECK(done.code == app::fine);
   const std::string page = test::read_file(to);
   CHECK(holds(page, "Så gör vi hos oss"));
+  CHECK(holds(page, "den här provkartan kommer från Sjöstaden"));
   CHECK_FALSE(holds(page, "Inte juridiskt granskad"));
   CHECK(holds(page, "<p>Ring <strong>växeln</strong>.</p>"));
 }
