@@ -138,7 +138,9 @@ class Comparison {
       if (!change.removed.empty()) add_text(node, Kind::text_removed, change.start, change.removed);
       if (!change.added.empty()) add_text(node, Kind::text_added, change.start, change.added);
     }
-    if (node.caret >= 0 && old.caret != node.caret) {
+    // A caret that comes with the keyboard is no move: told before the focus, it would take its
+    // place.
+    if (old.caret >= 0 && node.caret >= 0 && old.caret != node.caret) {
       changes_.push_back(about(node, Kind::caret));
       changes_.back().index = node.caret;
     }

@@ -148,11 +148,12 @@ void Ui::paragraph(std::string_view id_name, std::string_view text, const TextSp
   const Rect place = take(flow().row || !spec.centered ? layout.width : width(), layout.height);
   const float left = spec.centered ? place.x + (place.width - layout.width) / 2 : place.x;
   layout_at(layout, left, place.y, spec.color.value_or(theme().ink));
-  semantics::Node& node = semantics_.leaf(Role::paragraph, id(id_name), text);
-  node.text.assign(text);
+  const std::string_view read = spec.said.empty() ? text : spec.said;
+  semantics::Node& node = semantics_.leaf(Role::paragraph, id(id_name), read);
+  node.text.assign(read);
   node.box = place;
   mark_offscreen(node);
-  tell_lines(node, layout, left, place.y);
+  if (spec.said.empty()) tell_lines(node, layout, left, place.y);
   selectable(node.id, layout, {left, place.y, layout.width, layout.height});
 }
 

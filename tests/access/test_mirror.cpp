@@ -154,6 +154,10 @@ TEST_CASE("text that is typed is told letter by letter, with the caret", "[acces
       Lines{"text added 21 r", "caret 21"});
 }
 
+TEST_CASE("a caret that comes with the keyboard is no move of its own", "[access]") {
+  CHECK(told({.text = "Hej"}, {.text = "Hej", .focus = field}) == Lines{"state 21 focused on"});
+}
+
 TEST_CASE("text that is replaced is told as what went and what came", "[access]") {
   CHECK(
       told({.text = "en hund"}, {.text = "en häst"}) ==

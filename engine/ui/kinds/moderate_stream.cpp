@@ -104,7 +104,7 @@ void draw_comment(Ui& ui, const Shift& shift, const std::string& time) {
     if (shift.state().got_worse) ui.pill("worse", ui.text_of("moderate.worse"), Tone::warn);
   }
   if (!time_fits) ui.paragraph("time", time, muted);
-  ui.paragraph("text", comment.text);
+  ui.paragraph("text", comment.text, {.said = said_comment(ui, comment.name, time, comment.text)});
   if (shift.state().got_worse && !comment.then.empty())
     ui.rich(
         "then",

@@ -37,7 +37,18 @@ void draw_thread_comment(Ui& ui, const course::StreamReply& comment) {
         clock_in(ui, comment.time),
         {.style = TextStyle::tiny, .color = ui.theme().muted, .leading = 1.56F});
   }
-  ui.paragraph("text", comment.text, {.style = TextStyle::small});
+  const std::string time = clock_in(ui, comment.time);
+  ui.paragraph(
+      "text",
+      comment.text,
+      {.style = TextStyle::small, .said = said_comment(ui, comment.name, time, comment.text)});
+}
+
+std::string
+said_comment(const Ui& ui, std::string_view name, std::string_view time, std::string_view text) {
+  std::string who{name};
+  if (!time.empty()) who.append(", ").append(time);
+  return ui.strings().text("page.said", {{"who", who}, {"text", std::string{text}}});
 }
 
 void draw_stream_post(

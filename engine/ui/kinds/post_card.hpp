@@ -8,7 +8,9 @@ namespace behorig::ui {
 
 // "09:12" as the language writes it; other words as they stand.
 std::string clock_in(const Ui& ui, const std::string& time);
-// One comment of a thread: who, when and what.
+// A comment as it is read: who, when and what, in one.
+std::string
+said_comment(const Ui& ui, std::string_view name, std::string_view time, std::string_view text);
 void draw_thread_comment(Ui& ui, const course::StreamReply& comment);
 // The post and its own comments. `trailing` is small text below, such as "23 kommentarer"; may be
 // empty.
