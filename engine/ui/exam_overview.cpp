@@ -203,7 +203,7 @@ std::optional<Wish> draw_hand_in(Ui& ui, const View& view) {
   if (unanswered == 0)
     ui.paragraph(
         "answered",
-        ui.strings().text("exam.all_answered", {{"count", std::to_string(items.size())}}));
+        ui.strings().count("exam.all_answered", static_cast<long long>(items.size())));
   else
     ui.rich(
         "unanswered",

@@ -40,17 +40,27 @@ Columns columns_in(Ui& ui, float width) {
   return columns;
 }
 
-// A cell of the tree at its place; the words in it are drawn by the caller.
-semantics::Node& cell(Ui& ui, Role role, std::string_view id, std::string_view name, Rect place) {
-  semantics::Node& node = ui.semantics().leaf(role, ui.id(id), name);
+// The columns as assistive technology counts them.
+constexpr std::int32_t name_column = 1;
+constexpr std::int32_t status_column = 2;
+constexpr std::int32_t progress_column = 3;
+constexpr std::int32_t minutes_column = 4;
+
+// A cell of the open row at its place; the words in it are drawn by the caller.
+semantics::Node&
+cell(Ui& ui, Role role, std::int32_t column, std::string_view name, const Rect& place) {
+  const std::int32_t row = ui.semantics().current().grid.row;
+  semantics::Node& node = ui.semantics().leaf(role, ui.id("cell-" + std::to_string(column)), name);
   node.text.assign(name);
   node.box = place;
+  node.grid = {row, column};
   return node;
 }
 
 void draw_head(Ui& ui, const Columns& columns) {
-  const auto row = ui.table_row("head");
+  const auto row = ui.table_row("head", 1);
   const Rect place = ui.take(ui.width(), ui.px(38));
+  std::int32_t column = 0;
   const auto head = [&](std::string_view key, float x, float width, bool right) {
     const std::string& text = ui.text_of(key);
     const TextLayout& layout =
@@ -59,7 +69,7 @@ void draw_head(Ui& ui, const Columns& columns) {
     const float left =
         right ? box.right() - ui.px(cell_padding) - layout.width : box.x + ui.px(cell_padding);
     ui.layout_at(layout, left, place.y + (place.height - layout.height) / 2, ui.theme().muted);
-    cell(ui, Role::column_header, key, text, {left, place.y, layout.width, place.height});
+    cell(ui, Role::column_header, ++column, text, {left, place.y, layout.width, place.height});
   };
   head("home.module", 0, columns.name, false);
   head("home.status", columns.name, columns.status, false);
@@ -79,7 +89,7 @@ void draw_pill(Ui& ui, const Rect& place, std::string_view text, Tone tone) {
   ui.fill(pill, ui.soft(tone), radius);
   if (tone == Tone::brand) ui.outline(pill, ui.theme().brand_line, radius, 1);
   ui.layout_at(layout, pill.x + ui.px(11), pill.y + ui.px(3), ui.strong(tone));
-  cell(ui, Role::cell, "status", text, pill);
+  cell(ui, Role::cell, status_column, text, pill);
 }
 
 void draw_bar(Ui& ui, const Rect& place, double share) {
@@ -91,7 +101,8 @@ void draw_bar(Ui& ui, const Rect& place, double share) {
         {bar.x, bar.y, std::max(bar.height, bar.width * shown), bar.height},
         ui.theme().brand,
         4);
-  semantics::Node& node = cell(ui, Role::progress, "progress", ui.text_of("home.progress"), bar);
+  semantics::Node& node =
+      cell(ui, Role::progress, progress_column, ui.text_of("home.progress"), bar);
   node.text.clear();
   node.value = static_cast<double>(std::lround(share * 100));
   node.maximum = 100;
@@ -107,10 +118,15 @@ void draw_minutes(Ui& ui, const Rect& place, int minutes) {
       layout.width,
       layout.height};
   ui.layout_at(layout, box.x, box.y, ui.theme().ink);
-  cell(ui, Role::cell, "minutes", text, box);
+  cell(ui, Role::cell, minutes_column, text, box);
 }
 
-bool draw_module(Ui& ui, const View& view, const course::Module& module, const Columns& columns) {
+bool draw_module(
+    Ui& ui,
+    const View& view,
+    const course::Module& module,
+    const Columns& columns,
+    std::int32_t number) {
   const auto* standing = standing_of(view, module.id);
   const ModuleStatus status = standing == nullptr ? ModuleStatus::not_started : standing->status;
   const double share = standing == nullptr ? 0 : standing->progress;
@@ -120,9 +136,10 @@ bool draw_module(Ui& ui, const View& view, const course::Module& module, const C
       ui.layouts().plain(name, {TextStyle::small_bold, 1.4F}, columns.name - 2 * padding);
   const float line = ui.px(row_height);
   const float name_height = std::max(line, layout.height + ui.px(20));
-  const auto row = ui.table_row(module.id);
+  const auto row = ui.table_row(module.id, number);
   const Rect place = ui.take(ui.width(), columns.folded ? name_height + ui.px(32) : name_height);
   semantics::Node& link = ui.semantics().leaf(Role::link, ui.id("open"), name);
+  link.grid = {number, name_column};
   link.description = status_word(ui, status) + ", " + percent(ui, share);
   link.states |= semantics::overlay;  // the row's other cells lie on it
   const bool here = status == ModuleStatus::under_way;
@@ -161,10 +178,14 @@ std::optional<Wish> draw_module_table(Ui& ui, const View& view) {
   std::optional<Wish> wish;
   const auto card = ui.card({.padding_x = 0, .padding_y = 8, .gap = 0});
   const Columns columns = columns_in(ui, ui.width());
-  const auto table = ui.table("modules", ui.text_of("home.modules"));
+  const std::int32_t head = columns.folded ? 0 : 1;
+  const auto count = static_cast<std::int32_t>(view.course->modules.size());
+  const auto table =
+      ui.table("modules", ui.text_of("home.modules"), {count + head, minutes_column});
   if (!columns.folded) draw_head(ui, columns);
+  std::int32_t number = head;
   for (const course::Module& module : view.course->modules)
-    if (draw_module(ui, view, module, columns)) {
+    if (draw_module(ui, view, module, columns, ++number)) {
       const auto* standing = standing_of(view, module.id);
       wish = OpenPage{module.id, standing == nullptr ? 0 : standing->page_index};
     }

@@ -11,7 +11,7 @@ constexpr std::string_view revoke_prefix = "revoke:";
 
 std::optional<Wish> draw_issue_locally(Ui& ui) {
   ui.paragraph("what", ui.text_of("issue.locally_what"));
-  ui.paragraph("says", ui.text_of("issue.locally_says"));
+  ui.rich("says", ui.text_of("issue.locally_says"));
   ui.space(4);
   if (ui.button("issue", ui.text_of("issue.locally_really"), {.style = ButtonStyle::secondary}))
     return IssueLocally{};

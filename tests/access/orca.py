@@ -65,12 +65,20 @@ class Learner:
         else:
             self.reader = self.reader or Reader("Behörig")
             role, _, names = rest.partition(": ")
-            {"!": self.press, "?": self.press_some, "^": self.order}[kind](
+            {"!": self.press, "*": self.use, "?": self.press_some, "^": self.order}[kind](
                 role, [name.strip() for name in names.split(" | ")]
             )
 
     def press(self, role, names):
         self.reader.press(role, names[0])
+
+    def use(self, role, names):
+        """With the keyboard, once it is there."""
+        node = self.reader.await_object(role, names[0])
+        if node is not None:
+            node.get_component_iface().grab_focus()
+            self.reader.wait(lambda: "focused" in self.reader.states(node), f"{names[0]} has the focus")
+            subprocess.run(["xdotool", "key", "space"], check=True)
 
     def press_some(self, role, names):
         """Those that are there; a name may say in which panel: “panel » name”."""

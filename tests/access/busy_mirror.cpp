@@ -1,0 +1,65 @@
+// A program with nothing but a mirror: frames that change all the time, published from one thread
+// while clients read from the mirror's own. Built with ThreadSanitizer where that can be had: what
+// the two threads share is looked at. Ends when its window is asked to, by a press from outside, or
+// after a minute.
+
+#include "a11y/mirror.hpp"
+
+#include <atomic>
+#include <chrono>
+#include <cstdio>
+#include <string>
+#include <thread>
+
+using namespace behorig;
+using semantics::Node;
+using semantics::Role;
+
+namespace {
+
+constexpr semantics::Id end_button = 9;
+
+// One frame: a page that comes and goes, a status, a field that is written in. True when it is to
+// end.
+bool frame(semantics::Semantics& tree, int number) {
+  tree.begin("Spegel", {0, 0, 800, 600}, true);
+  tree.current().language = "sv";
+  const auto page = static_cast<semantics::Id>(100 + number / 50);
+  tree.set_focus(page);
+  tree.open(Role::group, page, "Sida " + std::to_string(number / 50)).states |=
+      semantics::focusable;
+  for (semantics::Id i = 0; i < 30; ++i) {
+    Node& node = tree.leaf(Role::paragraph, page * 1000 + i, "Stycke " + std::to_string(i));
+    node.text = node.name + ", bild " + std::to_string(number);
+    node.box = {10, static_cast<float>(i) * 20, 200, 18};
+  }
+  Node& field = tree.leaf(Role::text_field, page * 1000 + 99, "Text");
+  field.states |= semantics::editable | semantics::focusable;
+  field.text = std::to_string(number);
+  field.caret = 1;
+  tree.close();
+  tree.leaf(Role::status, 8, "Bild " + std::to_string(number / 10));
+  Node& button = tree.leaf(Role::button, end_button, "Sluta");
+  button.states |= semantics::focusable;
+  button.actions = bit(semantics::Act::press);
+  const bool ended = tree.take(end_button, semantics::Act::press);
+  tree.end();
+  return ended;
+}
+
+}  // namespace
+
+int main() {
+  constexpr int most_frames = 12'000;
+  semantics::Semantics tree;
+  std::atomic<int> wakes{0};
+  const auto mirror = a11y::make_mirror(tree, [&] { ++wakes; });
+  for (int number = 0; number < most_frames; ++number) {
+    if (frame(tree, number)) break;
+    if (mirror->listening())
+      mirror->publish(tree.tree(), {number % 7, 0, 1}, {.program = "Spegel", .press = "Tryck"});
+    if (number % 40 == 0) mirror->offer_key({.symbol = 'a', .code = 38, .text = "a"});
+    std::this_thread::sleep_for(std::chrono::milliseconds{5});
+  }
+  std::puts("ended");
+}
