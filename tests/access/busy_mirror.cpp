@@ -24,9 +24,9 @@ constexpr semantics::Id end_button = 9;
 bool frame(semantics::Semantics& tree, int number) {
   tree.begin("Spegel", {0, 0, 800, 600}, true);
   tree.current().language = "sv";
-  const auto page = static_cast<semantics::Id>(100 + number / 50);
+  const auto page = static_cast<semantics::Id>(100 + number / 400);
   tree.set_focus(page);
-  tree.open(Role::group, page, "Sida " + std::to_string(number / 50)).states |=
+  tree.open(Role::group, page, "Sida " + std::to_string(number / 400)).states |=
       semantics::focusable;
   for (semantics::Id i = 0; i < 30; ++i) {
     Node& node = tree.leaf(Role::paragraph, page * 1000 + i, "Stycke " + std::to_string(i));

@@ -21,7 +21,7 @@ def main():
     while time.time() < end:
         try:
             for node in reader.objects():
-                node.get_role_name(), node.get_name(), node.get_attributes(), reader.states(node)
+                node.get_role_name(), node.get_name(), reader.states(node)
                 if node.get_text_iface() is not None:
                     reader.text(node)
                 read += 1
