@@ -20,6 +20,7 @@ UNNAMED = {"filler", "list", "list item", "table row", "table cell", "notificati
 
 def look(reader, screen):
     """What must hold of every object of every screen."""
+    reader.settle()
     nodes = reader.objects()
     reader.check(len(nodes) > 5, f"{screen}: there is something to read")
     focused = 0
@@ -134,6 +135,8 @@ def exercises(reader):
     reader.press("radio button", "Lagruta")
     reader.wait(lambda: reader.heard("object:state-changed:checked", "radio button"), "a choice is told")
     reader.wait(lambda: "sensitive" in reader.states(button), "and the button can be pressed now")
+    Atspi.Component.scroll_to(button.get_component_iface(), Atspi.ScrollType.ANYWHERE)
+    reader.wait(lambda: "showing" in reader.states(button), "what is below can be scrolled to")
     point = button.get_component_iface().get_extents(Atspi.CoordType.SCREEN)
     window = reader.app.get_child_at_index(0).get_component_iface()
     hit = Atspi.Component.get_accessible_at_point(window, point.x + 5, point.y + 5, Atspi.CoordType.SCREEN)

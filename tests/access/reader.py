@@ -99,8 +99,23 @@ class Reader:
         self.check(False, what)
         return None
 
+    def settle(self):
+        """Until nothing has been told of for a while."""
+        before = -1
+        while before != len(self.events):
+            before = len(self.events)
+            self.pump(0.4)
+
     def objects(self):
         """Every object of the window, in reading order, as the program holds it now."""
+        for _ in range(10):
+            try:
+                return self._walk()
+            except GLib.Error:  # the page was another meanwhile
+                self.settle()
+        return self._walk()
+
+    def _walk(self):
         found = []
 
         def walk(node):
