@@ -113,6 +113,13 @@ bench_exam() {
   within "draw and grade an exam" "${lines##* }" 20 "ms"
 }
 
+bench_tree() {
+  local lines
+  lines=$("$build/bench_tree") || return 1
+  echo "tree, read by somebody: $(awk '$1 == "read" { print $2 }' <<<"$lines") us"
+  within "tree of 100 nodes, nobody reads" "$(awk '$1 == "alone" { print $2 }' <<<"$lines")" 15 "us"
+}
+
 bench_frames() {
   local lines
   lines=$("$build/bench_frames" "$here/../../assets" "$course" "$work/frames") || return 1
@@ -132,7 +139,7 @@ export DISPLAY=:$number
 
 uptime
 "$build/frame_hash_speed"
-for bench in start idle memory load exam frames store; do
+for bench in start idle memory load exam tree frames store; do
   "bench_$bench" || { echo "$bench: could not be measured"; bad=1; }
 done
 exit "$bad"
