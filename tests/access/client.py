@@ -160,6 +160,21 @@ def exercises(reader):
             reader.press("push button", "Nästa")
 
 
+def rest(reader, process):
+    """Being read costs nothing while nothing happens."""
+    reader.settle()
+
+    def ticks():
+        with open(f"/proc/{process.pid}/stat", encoding="ascii") as stat:
+            fields = stat.read().rsplit(")", 1)[1].split()
+        return int(fields[11]) + int(fields[12])
+
+    before = ticks()
+    reader.pump(3.0)
+    spent = ticks() - before
+    reader.check(spent <= 1, f"idle with somebody listening costs no time: {spent} ticks in 3 s")
+
+
 def run(program, steps, *arguments):
     database = os.environ["HOME"] + "/" + steps[0].__name__ + ".db"
     running = subprocess.Popen([program, "--database", database, "--language", "sv", *arguments])
@@ -167,6 +182,7 @@ def run(program, steps, *arguments):
     reader.pump(1.0)
     for step in steps:
         step(reader)
+    rest(reader, running)
     reader.events.clear()
     running.terminate()
     reader.check(running.wait() == 0, "the program ends well")
