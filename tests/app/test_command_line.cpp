@@ -132,3 +132,21 @@ TEST_CASE("the assets are found in the source tree, and every language has its t
   }
   CHECK(app::load_strings("/nowhere", "sv").all().empty());
 }
+
+TEST_CASE("the text edition takes a course and a file, and unfolds answers when asked") {
+  const CommandLine line = parsed({"export", "text", "kurs", "--to", "a.html", "--open"});
+  CHECK(line.verb == CommandLine::Verb::export_text);
+  CHECK(line.course == "kurs");
+  CHECK(line.exporting.to == "a.html");
+  CHECK(line.exporting.open);
+  CHECK(parsed({"export", "text", "--to", "a.html"}).course.empty());
+  CHECK(refused({"export", "text", "kurs"}).exit_code == 2);
+}
+
+TEST_CASE("the statement on accessibility is text, or JSON when asked") {
+  CHECK(parsed({"accessibility"}).verb == CommandLine::Verb::accessibility);
+  CHECK_FALSE(parsed({"accessibility"}).statement_as_json);
+  const CommandLine json = parsed({"accessibility", "--format", "json"});
+  CHECK(json.statement_as_json);
+  CHECK_FALSE(json.check.json);
+}
