@@ -105,7 +105,12 @@ int run_regrade(const CommandContext& context, const RegradeCommand& command) {
   return with_store(context, [&](progress::Store& store) -> base::Result<int> {
     const auto course = course_at_hand(context);
     if (!course) return base::Failed{course.error()};
-    const bool is_there = learning::find_item((*course)->original, command.item) != nullptr;
+    const course::Course& present = (*course)->original;
+    // A question that is gone is right for everyone; one that is only not here is not.
+    if (present.bank_missing)
+      return base::Failed{
+          base::Problem{.code = "G110", .arguments = {{"path", present.exam.bank}}}};
+    const bool is_there = learning::find_item(present, command.item) != nullptr;
     learning::Regraded asked;
     asked.item = command.item;
     asked.version_hash = is_there ? (*course)->content_hash : std::string{};

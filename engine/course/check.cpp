@@ -101,6 +101,7 @@ check_course(const LoadedCourse& course, const LookAtPicture& look, base::Date t
   base::Problems problems;
   Findings findings{course, problems};
   check_references(findings);
+  check_bank(findings);
   check_scenarios(findings);
   check_pedagogy(findings);
   check_exam(findings);

@@ -24,19 +24,11 @@ bool is_right(const Json& option) {
 
 // --- the draw
 
-// Whether every module that the course lists could be read; else the problem is another.
-bool has_all_modules(const Findings& findings) {
-  std::set<std::string> listed;
-  for (const Json& path : list_at(*findings.tree("course.json"), "modules"))
-    if (path.text() != nullptr) listed.insert(*path.text());
-  return findings.course().modules.size() == listed.size();
-}
-
 // Questions by group; empty when they cannot be counted, since a module is left out or an area is
 // unknown, which are problems of their own.
 std::map<std::string, int> questions_by_group(const Findings& findings) {
   const Course& course = findings.course();
-  if (!has_all_modules(findings)) return {};
+  if (!has_all_modules(findings) || course.bank_missing) return {};
   std::map<std::string, std::string> group_of_area;
   for (const Area& area : course.areas)
     group_of_area[area.id] = area.group;
@@ -96,6 +88,18 @@ void check_required(Findings& findings) {
         "course.json",
         required,
         {{"id", id}, {"suggestion", base::did_you_mean(id, core)}});
+  }
+}
+
+// In an exam nobody is there to judge what is written: such a node would go ungraded.
+void check_scenarios_drawn(Findings& findings) {
+  for (const std::string& path : findings.course().exam.scenario_files) {
+    const Json* scenario = findings.tree(path);
+    if (scenario == nullptr) continue;
+    for_each_exercise(*scenario, [&](const Json& exercise) {
+      if (text_at(exercise, "kind") == "compose")
+        findings.report("C314", path, exercise, {{"id", text_at(exercise, "id")}});
+    });
   }
 }
 
@@ -165,14 +169,22 @@ void check_options(Findings& findings, const std::string& file, const Json& modu
 
 }  // namespace
 
+bool has_all_modules(const Findings& findings) {
+  std::set<std::string> listed;
+  for (const Json& path : list_at(*findings.tree("course.json"), "modules"))
+    if (path.text() != nullptr) listed.insert(*path.text());
+  return findings.course().modules.size() == listed.size();
+}
+
 // What makes an exam fair: enough questions, of several kinds, that do not give themselves away.
 void check_exam(Findings& findings) {
   if (findings.tree("course.json") == nullptr) return;
   check_draw(findings);
   check_required(findings);
-  for (const LoadedFile& file : findings.loaded().files) {
-    check_kinds(findings, file.path, file.json);
-    check_options(findings, file.path, file.json);
+  check_scenarios_drawn(findings);
+  for (const QuestionPlace& place : question_places(findings)) {
+    check_kinds(findings, place.file, *place.tree);
+    check_options(findings, place.file, *place.tree);
   }
 }
 

@@ -61,10 +61,13 @@ void check_longest(Findings& findings, const std::string& file, const Json& modu
 }
 
 void check_goals(Findings& findings, const std::string& file, const Json& module) {
+  if (findings.course().bank_missing) return;  // its questions may cover them
   std::set<std::string> covered;
-  for_each_exercise(module, [&](const Json& exercise) {
-    covered.insert(text_at(exercise, "goal"));
-  });
+  for (const QuestionPlace& place : question_places(findings))
+    if (text_at(*place.tree, "id") == text_at(module, "id"))
+      for_each_exercise(*place.tree, [&](const Json& exercise) {
+        covered.insert(text_at(exercise, "goal"));
+      });
   for (const Json& goal : list_at(module, "goals"))
     if (covered.find(text_at(goal, "id")) == covered.end())
       findings.report("C303", file, goal, {{"id", text_at(goal, "id")}}, Severity::warning);
@@ -100,16 +103,19 @@ void check_urgent(Findings& findings, const Json& urgent) {
 
 void check_pedagogy(Findings& findings) {
   if (findings.tree("course.json") == nullptr) return;
-  for (const LoadedFile& file : findings.loaded().files) {
-    if (file.path == "urgent.json") check_urgent(findings, file.json);
-    if (!text_at(file.json, "kind").empty()) check_feedback(findings, file.path, file.json);
-    if (file.json.find("pages") == nullptr) continue;
-    for_each_exercise(file.json, [&](const Json& exercise) {
-      check_feedback(findings, file.path, exercise);
+  for (const QuestionPlace& place : question_places(findings)) {
+    const Json& tree = *place.tree;
+    if (place.file == "urgent.json") check_urgent(findings, tree);
+    if (!text_at(tree, "kind").empty()) check_feedback(findings, place.file, tree);
+    const bool module = tree.find("pages") != nullptr;
+    if (!module && tree.find("questions") == nullptr) continue;
+    for_each_exercise(tree, [&](const Json& exercise) {
+      check_feedback(findings, place.file, exercise);
     });
-    check_longest(findings, file.path, file.json);
-    check_goals(findings, file.path, file.json);
-    check_alternatives(findings, file.path, file.json);
+    check_longest(findings, place.file, tree);
+    if (!module) continue;
+    check_goals(findings, place.file, tree);
+    check_alternatives(findings, place.file, tree);
   }
 }
 

@@ -10,6 +10,11 @@ namespace {
 using base::Json;
 using base::Severity;
 
+struct ExercisePlace {
+  std::string file{};
+  const Json* json{nullptr};
+};
+
 void report_nodes(
     Findings& findings,
     const std::string& code,
@@ -44,12 +49,15 @@ void check_scenario(
 // What holds for every play, proved and not guessed.
 void check_scenarios(Findings& findings) {
   for (const Module& module : findings.course().modules) {
-    std::map<std::string, const Json*> places;
-    for_each_exercise(*findings.tree(module.file), [&](const Json& exercise) {
-      places.emplace(text_at(exercise, "id"), &exercise);
-    });
+    std::map<std::string, ExercisePlace> places;
+    for (const QuestionPlace& stands : question_places(findings))
+      if (text_at(*stands.tree, "id") == module.id)
+        for_each_exercise(*stands.tree, [&](const Json& exercise) {
+          places.emplace(text_at(exercise, "id"), ExercisePlace{stands.file, &exercise});
+        });
     const auto check = [&](const Exercise& exercise) {
-      check_scenario(findings, module.file, *places.at(exercise.id), exercise);
+      const ExercisePlace& place = places.at(exercise.id);
+      check_scenario(findings, place.file, *place.json, exercise);
     };
     for (const Page& page : module.pages) {
       if (page.exercise) check(*page.exercise);

@@ -53,8 +53,12 @@ class SourceRules {
     });
     // Urgent cards cannot be marked: in a hurry there is no time for the doubts of lawyers.
     if (file.path != "urgent.json") check_contested(file.path, file.json);
-    for (const Json& question : list_at(file.json, "questions"))
-      check_question(file.path, question);
+  }
+
+  // What the exam asks must rest on something verified.
+  void check_questions(const QuestionPlace& place) {
+    for (const Json& question : list_at(*place.tree, "questions"))
+      check_question(place.file, question);
   }
 
   void check_ledger(const Json& sources) {
@@ -94,7 +98,6 @@ class SourceRules {
         check_contested(file, member.value);
   }
 
-  // What the exam asks must rest on something verified.
   void check_question(const std::string& file, const Json& question) {
     int sources = 0;
     for_each_source(question, [&](const Json& at, const std::string& id) {
@@ -125,6 +128,8 @@ void check_sources(Findings& findings, base::Date today) {
     else
       rules.check_file(file);
   }
+  for (const QuestionPlace& place : question_places(findings))
+    rules.check_questions(place);
 }
 
 void check_pictures(Findings& findings, const LookAtPicture& look) {

@@ -190,6 +190,7 @@ struct ExamRules {
   std::vector<DrawFrom> draw{};
   int scenarios{0};
   std::vector<std::string> scenario_files{};
+  std::string bank{};  // the file with the questions, when they do not stand in the modules
   double pass{0.8};
   double pass_each_group{0.5};
   int minutes{90};
@@ -228,7 +229,8 @@ struct Course {
   std::vector<Exercise> exam_scenarios{};  // those of exam.scenario_files
   ExamRules exam{};
   CertificateRules certificate{};
-  Parameters parameters{};  // resolved: the course's own, overridden by the authority's
+  Parameters parameters{};   // resolved: the course's own, overridden by the authority's
+  bool bank_missing{false};  // exam.bank is not here or cannot be used: no exam can be begun
 
   bool operator==(const Course&) const = default;
 };

@@ -1,8 +1,23 @@
 #include "course/load.hpp"
 
+#include <algorithm>
 #include <memory>
 
 namespace behorig::course {
+
+std::string canonical_of(std::vector<const LoadedFile*> files) {
+  std::sort(files.begin(), files.end(), [](const LoadedFile* a, const LoadedFile* b) {
+    return a->path < b->path;
+  });
+  std::string text = "{";
+  for (const LoadedFile* file : files) {
+    if (text.size() > 1) text += ',';
+    base::Json path;
+    path.value = file->path;
+    text += base::canonical_text(path) + ":" + base::canonical_text(file->json);
+  }
+  return text + "}";
+}
 
 ReadFile files_of(const std::string& canonical) {
   constexpr base::JsonLimits limits{256U << 20U, 80};  // our own text, all files in one

@@ -76,7 +76,22 @@ void for_each_exercise(const base::Json& module, const Visit& visit) {
   });
 }
 
+// Whether every module that the course lists could be read; else the problem is another.
+bool has_all_modules(const Findings& findings);
+
+// A module's questions, and the file they stand in: its own, or its part of the bank.
+struct QuestionPlace {
+  std::string file{};
+  const base::Json* tree{nullptr};  // has the list "questions"
+};
+
+std::vector<QuestionPlace> question_places(const Findings& findings);
+
+// Ids are unique among neighbours; exercises, nodes and moderated comments in the whole tree.
+void check_ids(Findings& findings, const std::string& file, const base::Json& tree);
+
 void check_references(Findings& findings);
+void check_bank(Findings& findings);
 void check_scenarios(Findings& findings);
 void check_pedagogy(Findings& findings);
 void check_exam(Findings& findings);

@@ -1,6 +1,7 @@
 #include "course/load.hpp"
 
 #include "base/hash.hpp"
+#include "course/bank.hpp"
 #include "course/parameters.hpp"
 #include "course/read.hpp"
 #include "course/translation.hpp"
@@ -63,6 +64,7 @@ class Loader {
         add_file(files, *path, Absence::is_a_problem);
     for (const std::string& path : scenarios)
       add_file(files, path, Absence::is_a_problem);
+    add_bank_file(files);
     return files;
   }
 
@@ -87,6 +89,17 @@ class Loader {
   }
 
  private:
+  // Without it the modules can be taken all the same.
+  void add_bank_file(std::vector<LoadedFile>& files) {
+    const std::string path = bank_path(files.front().json);
+    if (path.empty()) return;
+    const std::size_t before = problems_.size();
+    add_file(files, path, Absence::is_fine);
+    if (find_file(files, path) != nullptr || problems_.size() != before) return;
+    base::Reader course{files.front().json, "course.json", "", problems_};
+    course.object("exam").report("C131", "bank", {{"path", path}}, Severity::warning);
+  }
+
   const ReadFile& read_;
   Problems& problems_;
   int format_{present_format};
@@ -138,6 +151,7 @@ Course assembled(const std::vector<LoadedFile>& files, Problems& problems) {
   }
   add_modules(course, files, read.modules, problems);
   add_exam_scenarios(course, files, problems);
+  add_bank(course, files, problems);
   return course;
 }
 
@@ -151,6 +165,7 @@ void fill_gaps(Course& translated, const Course& original) {
   translated.modules = std::move(modules);
   if (translated.exam_scenarios.size() != original.exam_scenarios.size())
     translated.exam_scenarios = original.exam_scenarios;
+  fill_bank(translated, original);
 }
 
 // A ledger of laws alone does not: their names serve in any language.
@@ -208,35 +223,6 @@ void add_translation_errors(
     if (known || problem.severity != Severity::error) continue;
     problem.place.file = "translations/" + language + "/" + problem.place.file;
     problems.push_back(std::move(problem));
-  }
-}
-
-std::string canonical_of(std::vector<const LoadedFile*> files) {
-  std::sort(files.begin(), files.end(), [](const LoadedFile* a, const LoadedFile* b) {
-    return a->path < b->path;
-  });
-  std::string text = "{";
-  for (const LoadedFile* file : files) {
-    if (text.size() > 1) text += ',';
-    Json path;
-    path.value = file->path;
-    text += base::canonical_text(path) + ":" + base::canonical_text(file->json);
-  }
-  return text + "}";
-}
-
-// The authority's values take the place of the course's own, so that a course version says all.
-void write_parameters(Json& course_file, const Parameters& parameters) {
-  base::JsonObject values;
-  for (const Parameter& parameter : parameters) {
-    Json value;
-    if (parameter.value) value.value = *parameter.value;
-    values.push_back({parameter.name, std::move(value)});
-  }
-  for (base::Member& member : *course_file.object()) {
-    if (member.key != "parameters") continue;
-    member.value.value = std::move(values);
-    return;
   }
 }
 

@@ -40,6 +40,8 @@ LoadedCourse load_course(
     const Parameters& overrides = {},
     const std::vector<std::string>& languages = {"en"});
 
+// The canonical text of a course version: its files by path.
+std::string canonical_of(std::vector<const LoadedFile*> files);
 // Serves the files of a course version from its canonical text, so that it can be loaded again.
 ReadFile files_of(const std::string& canonical);
 

@@ -112,4 +112,18 @@ void resolve_parameters(
   Resolver{parameters, language, file, problems}.resolve(json);
 }
 
+void write_parameters(base::Json& course_file, const Parameters& parameters) {
+  base::JsonObject values;
+  for (const Parameter& parameter : parameters) {
+    base::Json value;
+    if (parameter.value) value.value = *parameter.value;
+    values.push_back({parameter.name, std::move(value)});
+  }
+  for (base::Member& member : *course_file.object()) {
+    if (member.key != "parameters") continue;
+    member.value.value = std::move(values);
+    return;
+  }
+}
+
 }  // namespace behorig::course

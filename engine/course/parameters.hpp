@@ -18,4 +18,7 @@ void resolve_parameters(
     const std::string& file,
     base::Problems& problems);
 
+// The authority's values take the place of the course's own, so that a course version says all.
+void write_parameters(base::Json& course_file, const Parameters& parameters);
+
 }  // namespace behorig::course

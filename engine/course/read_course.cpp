@@ -38,6 +38,7 @@ ExamRules read_exam(Reader reader) {
       if (!stays_inside(path)) scenarios.report("C125", "from", {{"path", path}});
     scenarios.finish();
   }
+  if (reader.has("bank")) exam.bank = read_path(reader, "bank");
   exam.pass = read_share(reader, "pass", exam.pass);
   exam.pass_each_group = read_share(reader, "pass_each_group", exam.pass_each_group);
   exam.minutes = read_whole(reader, "minutes", 1, 600, exam.minutes);

@@ -177,11 +177,13 @@ ExamStanding exam_standing(
     standing.door = ExamDoor::under_way;
   } else if (standing.core_left > 0) {
     standing.door = ExamDoor::modules;
-    standing.direct_open = std::none_of(exams.begin(), exams.end(), [](const Exam& exam) {
-      return exam.started.exam == ExamKind::direct;
-    });
+    standing.direct_open =
+        !course.bank_missing && std::none_of(exams.begin(), exams.end(), [](const Exam& exam) {
+          return exam.started.exam == ExamKind::direct;
+        });
   } else {
     stand_on_ladder(standing, course, events, history.ladder, now);
+    if (standing.door == ExamDoor::ready && course.bank_missing) standing.door = ExamDoor::no_bank;
   }
   return standing;
 }

@@ -15,6 +15,7 @@ namespace behorig::learning {
 enum class ExamDoor {
   modules,  // core modules are left; the direct exam may be open
   ready,
+  no_bank,    // as `ready`, but the questions are not on this computer
   reread,     // pages of missed questions are to be read again first
   wait,       // until `opens`
   talk,       // the course owner is to talk with the learner first
@@ -34,7 +35,8 @@ struct Pass {
 
 struct ExamStanding {
   ExamDoor door{ExamDoor::modules};
-  bool direct_open{false};   // the direct exam has not been taken, and modules are left
+  bool direct_open{false};   // the direct exam has not been taken, and modules are left; not open
+                             // without the bank
   std::size_t core_left{0};  // modules
   std::vector<std::string> required_left{};  // modules required of all, not done
   std::vector<ToRead> to_read{};             // only those not read again yet

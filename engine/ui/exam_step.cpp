@@ -164,6 +164,7 @@ std::optional<Wish> draw_what_is_left(Ui& ui, const View& view) {
           view.exam.standing->required_left);
       return {};
     case ExamDoor::ready:
+    case ExamDoor::no_bank:
     case ExamDoor::wait:
     case ExamDoor::talk:
     case ExamDoor::under_way:
@@ -228,6 +229,8 @@ ExamStep exam_step(const Ui& ui, const View& view) {
       return step_of_modules(ui, view);
     case ExamDoor::ready:
       return step_when_ready(ui, view);
+    case ExamDoor::no_bank:
+      return {text("exam.no_bank"), text("exam.no_bank_why"), text("exam.to_home"), Go{}};
     case ExamDoor::reread:
       return step_of_reading(ui, view);
     case ExamDoor::wait:

@@ -38,6 +38,7 @@ Access access_of(const View& view) {
     case ExamDoor::modules:
       break;
     case ExamDoor::ready:
+    case ExamDoor::no_bank:
       access.modules = ModuleStatus::done;
       break;
     case ExamDoor::under_way:
@@ -97,6 +98,7 @@ bool exam_is_next(const View& view) {
     case ExamDoor::certified:
       return false;
     case ExamDoor::ready:
+    case ExamDoor::no_bank:
     case ExamDoor::reread:
     case ExamDoor::wait:
     case ExamDoor::talk:

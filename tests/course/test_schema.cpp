@@ -240,6 +240,17 @@ TEST_CASE("every file of the courses fits its schema") {
     }
 }
 
+TEST_CASE("the bank's schema has the keys of a bank, and a module's questions") {
+  const Schema bank{"bank"};
+  const Json& part = *bank.root().find("properties")->find("modules")->find("items");
+  const Json& properties = *part.find("properties");
+  REQUIRE(properties.object()->size() == 2);
+  CHECK(properties.find("id") != nullptr);
+  const Json& question = *properties.find("questions")->find("items");
+  CHECK(*question.find("$ref")->text() == "module.schema.json#/definitions/exercise");
+  CHECK(Schema{"module"}.root().find("definitions")->find("exercise") != nullptr);
+}
+
 TEST_CASE("readers and schemas know the same keys") {
   std::map<std::string, int> compared;
   for (const char* folder : courses) {

@@ -45,6 +45,20 @@ TEST_CASE("standing with the exam: core modules first, or the direct exam", "[le
   CHECK(story.standing().required_left.empty());
 }
 
+TEST_CASE(
+    "standing with the exam: without the bank the modules lead to a closed door",
+    "[learning]") {
+  course::Course course = small_exam();
+  course.bank_missing = true;
+  ExamStory story{course};
+  CHECK(story.standing().door == ExamDoor::modules);
+  CHECK_FALSE(story.standing().direct_open);
+  story.do_core();
+  CHECK(story.standing().door == ExamDoor::no_bank);
+  course.bank_missing = false;
+  CHECK(story.standing().door == ExamDoor::ready);
+}
+
 TEST_CASE("standing with the exam: under way, then passed, then certified", "[learning]") {
   ExamStory story{small_exam()};
   story.do_core();

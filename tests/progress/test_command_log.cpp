@@ -169,6 +169,19 @@ TEST_CASE("regrade command: a question that was wrong turns a failed exam", "[pr
   CHECK(whole.code == 0);
 }
 
+TEST_CASE("regrade command: a question that is not here is not taken for one that is gone") {
+  test::Desk desk;
+  fill(desk);
+  const std::string file = desk.path("course/course.json");
+  std::string course = test::read_file(file);
+  const std::string draw = R"("draw": {)";
+  course.replace(course.find(draw), draw.size(), R"("bank": "bank.json", )" + draw);
+  test::write_file(file, course);
+  const test::Said said = regrade(desk, "ett/q2");
+  CHECK(said.code == 2);
+  CHECK_THAT(said.errors, Catch::Contains("G110") && Catch::Contains("bank.json"));
+}
+
 TEST_CASE("exam command: an equivalent exam and a talk are recorded", "[progress]") {
   const test::Desk desk;
   fill(desk);

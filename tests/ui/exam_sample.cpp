@@ -90,6 +90,7 @@ void stand_before(Sample& sample, const std::string& state) {
   if (state == "modules" || state == "direct") return;
   standing.core_left = 0;
   if (state == "ready" || state == "confirmed") standing.door = ExamDoor::ready;
+  if (state == "no-bank") standing.door = ExamDoor::no_bank;
   if (state == "confirmed") {
     sample.view.form["own_work"] = "yes";
     sample.view.form["exam_time"] = "twice";
@@ -161,7 +162,7 @@ const std::vector<std::string>& exam_states() {
       "modules",     "direct",   "ready",     "confirmed",      "supplement", "reread",
       "wait",        "talk",     "under-way", "exercises",      "passed",     "certified",
       "answering",   "scenario", "last",      "paused",         "no-limit",   "hand-in",
-      "hand-in-all", "did-pass", "did-fail",  "did-supplement", "did-direct"};
+      "hand-in-all", "did-pass", "did-fail",  "did-supplement", "did-direct", "no-bank"};
   return all;
 }
 

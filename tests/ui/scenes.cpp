@@ -53,6 +53,7 @@ const std::vector<Scene>& scenes() {
       {"page-in-exam", Screen::page, 0, "exam:answering"},
       {"exam-direct", Screen::exam_start, 0, "exam:direct"},
       {"exam-ready", Screen::exam_start, 0, "exam:ready"},
+      {"exam-no-bank", Screen::exam_start, 0, "exam:no-bank"},
       {"exam-confirmed", Screen::exam_start, 0, "exam:confirmed"},
       {"exam-supplement", Screen::exam_start, 0, "exam:supplement"},
       {"exam-reread", Screen::exam_start, 0, "exam:reread"},
