@@ -54,6 +54,10 @@ class OfficeParser {
     people->add_option("--status", options_.statuses, help("report_status"))
         ->check(CLI::IsMember(
             {"certified", "expiring", "expired", "revoked", "in_progress", "not_started"}));
+    CLI::App* progress = add(*group, "progress", "report_progress", Verb::report_progress);
+    option(progress, "SETTING", options_.setting, "report_setting")
+        ->check(CLI::IsMember({"on", "off"}));
+    option(progress, "--by", options_.by, "by");
     CLI::App* access = add(app, "access", "access", Verb::access);
     option(access, "--person", options_.person, "person")->required();
     CLI::App* demo = add(app, "demo", "demo", Verb::demo);

@@ -40,6 +40,8 @@ int run_office(const OfficeOptions& options, const CommandContext& context) {
   switch (options.verb) {
     case Verb::report:
       return run_report(context, report_of_options(options));
+    case Verb::report_progress:
+      return run_report_progress(context, {options.setting, options.by});
     case Verb::access:
       return run_access(context, options.person);
     case Verb::demo:

@@ -1,8 +1,9 @@
 #include "app/command_report.hpp"
 
 #include "app/exit_codes.hpp"
+#include "app/overview_rows.hpp"
+#include "base/text.hpp"
 #include "export/overview_page.hpp"
-#include "learning/exam_standing.hpp"
 
 #include <ostream>
 
@@ -14,29 +15,6 @@ using learning::PersonStatus;
 
 std::string day_of(base::Instant instant) {
   return base::iso_text(base::date_of(instant, 0));
-}
-
-// How far each has come, where the organisation has decided that it is shown.
-void add_progress(
-    progress::Store& store,
-    const course::Course& course,
-    base::Instant now,
-    std::vector<learning::PersonFacts>& people) {
-  for (learning::PersonFacts& person : people) {
-    if (!person.begun) continue;
-    const std::vector<learning::Event> events = store.events_of(person.id).events;
-    const learning::ExamStanding exam = learning::exam_standing(course, events, {}, now);
-    person.progress =
-        learning::standing_in(course, learning::attempts_of(events), exam.credited).progress;
-  }
-}
-
-std::vector<PersonRow>
-rows_of(progress::Store& store, const course::Course& course, base::Instant now) {
-  std::vector<learning::PersonFacts> people = store.facts(course.id);
-  const std::optional<progress::SettingChange> shown = store.setting(progress::progress_shown);
-  if (shown && shown->value == "on") add_progress(store, course, now, people);
-  return learning::report_of(people, course.certificate.renew_within_days, now);
 }
 
 base::Json row_member(const PersonRow& row) {
@@ -116,7 +94,7 @@ int run_report(const CommandContext& context, const ReportCommand& command) {
     const auto course = course_at_hand(context);
     if (!course) return base::Failed{course.error()};
     const std::vector<PersonRow> rows =
-        learning::filtered(rows_of(store, (*course)->original, context.now), command.filter);
+        learning::filtered(overview_rows(store, (*course)->original, context.now), command.filter);
     switch (command.format) {
       case ReportCommand::Format::json:
         context.out << json_of(rows, context.now);
@@ -134,13 +112,31 @@ int run_report(const CommandContext& context, const ReportCommand& command) {
   });
 }
 
+int run_report_progress(const CommandContext& context, const ProgressCommand& command) {
+  return with_store(context, [&](progress::Store& store) -> base::Result<int> {
+    if (!command.setting.empty()) {
+      const std::string by = base::nfc(base::trimmed(command.by));
+      if (by.empty()) return base::Failed{base::Problem{.code = "S147"}};
+      show_progress(store, command.setting == "on", by, context.now);
+    }
+    say(context, progress_is_shown(store) ? "commands.progress_is_on" : "commands.progress_is_off");
+    progress::LoggedSettings settings{store.database()};
+    for (const progress::SettingChange& change : settings.all())
+      if (change.name == progress::progress_shown)
+        say(context,
+            change.value == "on" ? "commands.progress_turned_on" : "commands.progress_turned_off",
+            {{"date", day_of(change.at)}, {"by", change.by}});
+    return fine;
+  });
+}
+
 int run_access(const CommandContext& context, const std::string& meant) {
   return with_store(context, [&](progress::Store& store) -> base::Result<int> {
     const auto course = course_at_hand(context);
     if (!course) return base::Failed{course.error()};
     const auto person = find_person(store, meant);
     if (!person) return base::Failed{person.error()};
-    for (const PersonRow& row : rows_of(store, (*course)->original, context.now))
+    for (const PersonRow& row : overview_rows(store, (*course)->original, context.now))
       if (row.id == person->learner) return answer(context, row);
     return base::Failed{base::Problem{.code = "S136", .arguments = {{"name", meant}}}};
   });

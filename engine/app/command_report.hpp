@@ -1,5 +1,6 @@
 #pragma once
-// `behorig report people` and `behorig access --person`: who has completed the course.
+// `behorig report people` and `behorig access --person`: who has completed the course; and
+// `behorig report progress`: whether managers see how far each has come.
 
 #include "app/command_context.hpp"
 #include "learning/report.hpp"
@@ -13,6 +14,14 @@ struct ReportCommand {
 };
 
 int run_report(const CommandContext& context, const ReportCommand& command);
+
+struct ProgressCommand {
+  std::string setting{};  // "on" or "off"; empty: only tell
+  std::string by{};
+};
+
+// Says how it is, and who has changed it when. S147 when nobody is said to change it.
+int run_report_progress(const CommandContext& context, const ProgressCommand& command);
 
 inline constexpr int access_denied = 3;
 

@@ -71,6 +71,7 @@ class StoreEffects {
   void office(const RevokeCertificate& effect, const OfficeTools& tools);
   void office(const SaveCertificate& effect, const OfficeTools& tools);
   void office(const VerifyCertificate& effect, const OfficeTools& tools);
+  void office(const ShowProgress& effect, const OfficeTools& tools);
   void office(const WriteOverview& effect, const OfficeTools& tools);
   void office(const ExportResult& effect, const OfficeTools& tools);
   void office(const ImportFile& effect, const OfficeTools& tools);
@@ -96,6 +97,7 @@ class StoreEffects {
       const OfficeTools& tools);
   Certificates certificates_here();  // of the people on this login
   Office read_office_now(const OfficeTools& tools);
+  ExamHeld hold_exam_now(const HoldExam& effect);
   void open_now();
   void back_up();            // when the newest copy is a day old
   progress::Store& store();  // throws Failure when it is not open

@@ -11,6 +11,7 @@ namespace behorig::app {
 struct OfficeOptions {
   enum class Verb {
     report,
+    report_progress,
     access,
     demo,
     result_export,
@@ -37,6 +38,7 @@ struct OfficeOptions {
   std::string item{};      // regrade
   std::string before{};    // dispose: a date
   std::string decision{};
+  std::string setting{};  // report progress: on or off
   std::uint64_t seed{1};
   int people{60};
   bool all{false};     // issue

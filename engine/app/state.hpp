@@ -62,7 +62,7 @@ struct Office {
   std::vector<ui::CertificateView> issued{};
   std::string issuer{};
   std::string fingerprint{};
-  bool progress_shown{false};
+  bool progress_shown{false};  // as State's, when this was read
   bool operator==(const Office&) const = default;
 };
 
@@ -97,6 +97,7 @@ struct State {
 
   Certificates certificates{};  // of the people on this login
   std::optional<Office> office{};
+  bool progress_shown{false};  // managers see how far each has come, and learners are told so
 
   std::optional<LateDraft> late_draft{};
   std::optional<ui::Graded> graded{};         // of the page's exercise, when handed in
@@ -125,6 +126,7 @@ struct StoreOpened {
   std::vector<learning::Event> history{};
   Certificates certificates{};
   base::Problems problems{};
+  bool progress_shown{false};
 };
 
 struct StoreFailed {
@@ -175,6 +177,7 @@ struct PinKept {
 // Whether this window has the person's exam alone, and what the store holds of hers by then.
 struct ExamHeld {
   bool held{false};
+  std::optional<base::Problem> problem{};  // the store could not tell
   std::string person{};
   std::vector<learning::Event> history{};
   std::shared_ptr<const course::LoadedCourse> course{};  // of the exam under way, when another
@@ -194,6 +197,11 @@ struct CertificateChecked {
 
 struct OfficeRead {
   Office office{};
+};
+
+// That managers see progress has been decided, or is no longer so; it is logged.
+struct ProgressDecided {
+  bool shown{false};
 };
 
 // Something was written for the person: string key of what to say, and where it is.
@@ -226,6 +234,7 @@ using Action = std::variant<
     CertificatesRead,
     CertificateChecked,
     OfficeRead,
+    ProgressDecided,
     Written,
     Tick,
     Leave>;
@@ -344,6 +353,11 @@ struct RevokeCertificate {
   std::string by{};
 };
 
+struct ShowProgress {
+  bool on{false};
+  std::string by{};
+};
+
 // The rows shown.
 struct WriteOverview {
   std::vector<learning::PersonRow> rows{};
@@ -382,6 +396,7 @@ using Effect = std::variant<
     ReadOffice,
     IssueResults,
     RevokeCertificate,
+    ShowProgress,
     WriteOverview,
     MoveFocusToPage>;
 using Effects = std::vector<Effect>;

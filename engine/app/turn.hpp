@@ -65,6 +65,8 @@ void issue_locally(Turn& turn);
 void issue_results(Turn& turn, const ui::IssueResults& wish);
 void revoke_certificate(Turn& turn, const ui::RevokeCertificate& wish);
 void import_file(Turn& turn, const ui::ImportFile& wish);
+void show_progress(Turn& turn, bool on);
+void progress_decided(Turn& turn, bool shown);
 void write_overview(Turn& turn, bool csv);
 void certificates_read(Turn& turn, const CertificatesRead& read);
 

@@ -242,6 +242,10 @@ void apply(Turn& turn, const ui::RevokeCertificate& wish) {
   revoke_certificate(turn, wish);
 }
 
+void apply(Turn& turn, const ui::ShowProgress& wish) {
+  show_progress(turn, wish.on);
+}
+
 void apply(Turn& turn, const ExportOverview&) {
   write_overview(turn, true);
 }
@@ -344,6 +348,11 @@ void apply(Turn& turn, const CertificateChecked& checked) {
 
 void apply(Turn& turn, const OfficeRead& read) {
   turn.state.office = read.office;
+  turn.state.progress_shown = read.office.progress_shown;
+}
+
+void apply(Turn& turn, const ProgressDecided& decided) {
+  progress_decided(turn, decided.shown);
 }
 
 void apply(Turn& turn, const Written& written) {

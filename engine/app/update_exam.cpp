@@ -203,6 +203,10 @@ void exam_held(Turn& turn, const ExamHeld& held) {
   State& state = turn.state;
   if (held.person != state.person) return turn.ask(ReleaseExam{});  // another has sat down
   const auto wanted = std::exchange(state.exam_wanted, std::nullopt);
+  if (held.problem) {
+    state.problem = held.problem;
+    return;
+  }
   if (!held.held) {
     state.notice = "office.exam_elsewhere";
     if (state.place.screen != ui::Screen::home) go(turn, {ui::Screen::home, {}, 0});

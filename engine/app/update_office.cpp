@@ -64,6 +64,17 @@ void revoke_certificate(Turn& turn, const ui::RevokeCertificate& wish) {
   turn.ask(RevokeCertificate{wish.number, reason, name_of_present(state)});
 }
 
+void show_progress(Turn& turn, bool on) {
+  const ui::Person* person = present(turn.state);
+  if (person == nullptr || !(person->manager || person->course_owner)) return;
+  turn.ask(ShowProgress{on, person->name});
+}
+
+void progress_decided(Turn& turn, bool shown) {
+  turn.state.progress_shown = shown;
+  turn.state.notice = shown ? "settings.progress_on" : "settings.progress_off";
+}
+
 void import_file(Turn& turn, const ui::ImportFile& wish) {
   const std::string path = base::trimmed(wish.path);
   if (path.empty()) {

@@ -76,6 +76,7 @@ void store_opened(Turn& turn, const StoreOpened& opened) {
   state.store_ready = true;
   keep_what_the_store_lacks(turn, opened);
   state.certificates = opened.certificates;
+  state.progress_shown = opened.progress_shown;
   if (std::exchange(state.restoring, false)) state.notice = "failed.restored";
   if (!opened.problems.empty()) state.problem = opened.problems.front();
   send_again(turn);

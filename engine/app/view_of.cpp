@@ -82,13 +82,13 @@ void fill_exam(ui::View& view, const State& state, base::Instant now) {
 }
 
 void fill_office(ui::View& view, const State& state) {
+  view.office.progress_shown = state.progress_shown;
   if (!state.office) return;
   view.office.rows = &state.office->rows;
   view.office.waiting = &state.office->waiting;
   view.office.issued = &state.office->issued;
   view.office.issuer = state.office->issuer;
   view.office.fingerprint = state.office->fingerprint;
-  view.office.progress_shown = state.office->progress_shown;
 }
 
 }  // namespace

@@ -36,6 +36,8 @@ PersonRow row_of(const PersonFacts& person, int renew_within_days, base::Instant
       .name = person.name,
       .unit = person.unit,
       .status = status,
+      .name_folded = base::folded(person.name),
+      .unit_folded = base::folded(person.unit),
       .certificate = person.certificate};
   if (is_valid(status) && person.certificate)
     row.days_left = static_cast<int>((person.certificate->valid_until.ms - now.ms) / day_ms);
@@ -111,8 +113,7 @@ char32_t place_of(char32_t letter) {
   return letter;
 }
 
-std::u32string sorting_key(std::string_view name) {
-  const std::string folded = base::folded(name);
+std::u32string sorting_key(std::string_view folded) {
   std::u32string key;
   for (std::size_t at = 0; at < folded.size();)
     key += place_of(base::next_code_point(folded, at));
@@ -150,7 +151,9 @@ report_of(const std::vector<PersonFacts>& people, int renew_within_days, base::I
   std::vector<Sorted> sorted;
   sorted.reserve(people.size());
   for (const PersonFacts& person : people)
-    sorted.push_back({row_of(person, renew_within_days, now), sorting_key(person.name)});
+    sorted.push_back({row_of(person, renew_within_days, now), {}});
+  for (Sorted& one : sorted)
+    one.name = sorting_key(one.row.name_folded);
   std::sort(sorted.begin(), sorted.end(), comes_before);
   std::vector<PersonRow> rows;
   rows.reserve(sorted.size());
@@ -167,9 +170,9 @@ std::vector<PersonRow> filtered(const std::vector<PersonRow>& rows, const Report
         std::find(filter.statuses.begin(), filter.statuses.end(), row.status) ==
             filter.statuses.end())
       return false;
-    if (!unit.empty() && base::folded(row.unit) != unit) return false;
-    return search.empty() || base::folded(row.name).find(search) != std::string::npos ||
-           base::folded(row.unit).find(search) != std::string::npos;
+    if (!unit.empty() && row.unit_folded != unit) return false;
+    return search.empty() || row.name_folded.find(search) != std::string::npos ||
+           row.unit_folded.find(search) != std::string::npos;
   };
   std::vector<PersonRow> wanted;
   std::copy_if(rows.begin(), rows.end(), std::back_inserter(wanted), is_wanted);

@@ -39,6 +39,8 @@ struct PersonRow {
   PersonStatus status{PersonStatus::not_started};
   int days_left{0};    // whole days until the certificate ends, when certified or expiring
   double progress{0};  // 0 not started, 0.5 under way, 1 certified; finer only where it is shown
+  std::string name_folded{};  // to search in: folding thousands of names takes longer than a frame
+  std::string unit_folded{};
   std::optional<CertificateRow> certificate{};
   bool operator==(const PersonRow&) const = default;
 };

@@ -175,6 +175,8 @@ std::optional<Wish> home_screen(Ui& ui, const View& view) {
   ui.set_gap(card_gap);
   keep(wish, draw_cards(ui, view, enter));
   keep(wish, draw_module_table(ui, view));
+  if (view.office.progress_shown)
+    ui.rich("progress-shown", ui.text_of("start.progress_shown"), {.style = TextStyle::small});
   return wish;
 }
 

@@ -140,6 +140,19 @@ std::optional<Wish> draw_roles(Ui& ui, const Person& person) {
   return wish;
 }
 
+// The organisation's, not the person's: everybody here is told of it.
+std::optional<Wish> draw_progress(Ui& ui, bool shown) {
+  const auto card = ui.card({.gap = 8});
+  ui.heading("progress-title", 2, ui.text_of("settings.progress"));
+  ui.paragraph("progress-what", ui.text_of("settings.progress_what"), {.style = TextStyle::small});
+  if (ui.choice(
+          "progress",
+          ui.text_of("settings.progress_show"),
+          {.checkbox = true, .checked = shown}))
+    return ShowProgress{!shown};
+  return {};
+}
+
 std::optional<Wish> draw_mine(Ui& ui) {
   const auto card = ui.card({.gap = 8});
   ui.heading("mine", 2, ui.text_of("settings.mine"));
@@ -180,6 +193,8 @@ std::optional<Wish> settings_screen(Ui& ui, const View& view) {
   if (!view.person) return wish;
   keep(wish, draw_email(ui, view));
   keep(wish, draw_roles(ui, *view.person));
+  if (view.person->manager || view.person->course_owner)
+    keep(wish, draw_progress(ui, view.office.progress_shown));
   keep(wish, draw_pin(ui, view));
   keep(wish, draw_mine(ui));
   return wish;

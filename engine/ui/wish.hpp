@@ -183,6 +183,10 @@ struct RevokeCertificate {
   std::string reason{};
 };
 
+struct ShowProgress {
+  bool on{false};
+};  // managers see how far each has come; a decision of the organisation's
+
 struct ExportOverview {};  // the rows shown, as CSV
 
 struct PrintOverview {};
@@ -245,6 +249,7 @@ using Wish = std::variant<
     ImportFile,
     IssueResults,
     RevokeCertificate,
+    ShowProgress,
     ExportOverview,
     PrintOverview,
     CopyText,

@@ -68,6 +68,17 @@ TEST_CASE("store has four commands: three with a file if one likes, one with a n
   CHECK(refused({"store"}).exit_code == 2);
 }
 
+TEST_CASE("whether managers see progress is asked, or changed by somebody") {
+  const CommandLine asked = parsed({"report", "progress"});
+  CHECK(asked.verb == CommandLine::Verb::office);
+  CHECK(asked.office.verb == app::OfficeOptions::Verb::report_progress);
+  CHECK(asked.office.setting.empty());
+  const CommandLine changed = parsed({"report", "progress", "on", "--by", "Eva Ek"});
+  CHECK(changed.office.setting == "on");
+  CHECK(changed.office.by == "Eva Ek");
+  CHECK(refused({"report", "progress", "maybe"}).exit_code == 2);
+}
+
 TEST_CASE("a tour takes all that a picture depends on") {
   const CommandLine line = parsed(
       {"tour",

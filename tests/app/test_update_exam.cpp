@@ -36,6 +36,19 @@ TEST_CASE("exam: it begins when she has said that she does it herself", "[app]")
   CHECK(app::exam_in_use(story.state)->started.minutes == 180);
 }
 
+TEST_CASE("exam: when the store could not tell, none begins the next time one goes on", "[app]") {
+  Story story = story_before_exam();
+  story.wish(ui::FillForm{"own_work", "yes"});
+  story.wish(ui::StartExam{});
+  story.happens(
+      app::ExamHeld{.problem = base::Problem{.code = "S104"}, .person = story.state.person});
+  CHECK(story.state.problem->code == "S104");
+  CHECK(story.state.place.screen == ui::Screen::exam_start);
+  hold(story);
+  CHECK(story.sent().empty());
+  CHECK(app::exam_in_use(story.state) == nullptr);
+}
+
 TEST_CASE("exam: in a second window it does not begin", "[app]") {
   Story story = story_before_exam();
   story.wish(ui::FillForm{"own_work", "yes"});

@@ -107,6 +107,39 @@ TEST_CASE(
   CHECK_THAT(report(desk, {.format = Format::json}).out, !Catch::Contains(R"("progress":0.5)"));
 }
 
+TEST_CASE("report command: showing progress is logged, and said by whom", "[progress]") {
+  const test::Desk desk;
+  {
+    progress::Store store = desk.open();
+    store.add_person(test::person("b", "Bo Ek", "Simhallen"));
+    store.keep_course(app::version_of(desk.course()), test::noon);
+    test::EventMaker make{"b", "b-1"};
+    store.append({make.started("ett", desk.course().content_hash), make.shown("lasa")});
+  }
+  const auto progress = [&](const app::ProgressCommand& command, int days = 0) {
+    return desk.run(
+        [&](const app::CommandContext& context) {
+          return app::run_report_progress(context, command);
+        },
+        "office.db",
+        days);
+  };
+  CHECK_THAT(progress({}).out, Catch::StartsWith("Chefer ser inte"));
+  const test::Said nobody = progress({"on", " "});
+  CHECK(nobody.code == 2);
+  CHECK_THAT(nobody.errors, Catch::Contains("--by"));
+  const test::Said on = progress({"on", "Eva Ek"});
+  CHECK(on.code == 0);
+  CHECK_THAT(on.out, Catch::Contains("2026-11-22: påslaget av Eva Ek"));
+  CHECK_THAT(report(desk, {.format = Format::json}).out, !Catch::Contains(R"("progress":0.5)"));
+  const test::Said off = progress({"off", "Bo Ek"}, 1);
+  CHECK_THAT(off.out, Catch::StartsWith("Chefer ser inte"));
+  CHECK_THAT(
+      off.out,
+      Catch::Contains("2026-11-22: påslaget av Eva Ek\n2026-11-23: avslaget av Bo Ek\n"));
+  CHECK_THAT(report(desk, {.format = Format::json}).out, Catch::Contains(R"("progress":0.5)"));
+}
+
 TEST_CASE("access command: yes, no with the reason, or not clear who", "[progress]") {
   const test::Desk desk;
   {

@@ -62,6 +62,27 @@ TEST_CASE("the overview says nothing of per cent, unless that has been decided",
   CHECK(stage->has(Role::column_header, "Framsteg"));
 }
 
+TEST_CASE("who sees the list can show progress in it, and learners are told", "[ui][office]") {
+  const auto sample = office_at(Screen::settings, "sixty");
+  auto stage = stage_for(*sample);
+  stage->press(Role::checkbox, "Visa framsteg för chefen");
+  REQUIRE(sample->last<ui::ShowProgress>() != nullptr);
+  CHECK(sample->last<ui::ShowProgress>()->on);
+  sample->view.office.progress_shown = true;
+  stage->settle();
+  CHECK(stage->get(Role::checkbox, "Visa framsteg för chefen").has(semantics::checked));
+  CHECK(stage->lint().empty());
+
+  sample->view.person->manager = false;
+  stage->settle();
+  CHECK_FALSE(stage->has(Role::checkbox, "Visa framsteg för chefen"));
+  for (const Screen screen : {Screen::home, Screen::course_start}) {
+    sample->view.screen = screen;
+    stage->settle();
+    CHECK(says(stage, "chefer också ser hur stor del av kursen du har gjort"));
+  }
+}
+
 TEST_CASE("the overview is narrowed by search, status and unit, whatever the way", "[ui][office]") {
   const auto way = GENERATE(from_range(test::every_way));
   const auto sample = office_at(Screen::overview, "sixty");

@@ -45,24 +45,34 @@ std::shared_ptr<const course::LoadedCourse> other_course(
 
 }  // namespace
 
+ExamHeld StoreEffects::hold_exam_now(const HoldExam& effect) {
+  progress::Store& open = store();
+  finish_line();  // what was done here comes before what is read
+  // Kept only when the log can be read too: a window that cannot go on must not keep others out.
+  std::optional<progress::FileLock> taken;
+  if (exam_person_ != effect.person) exam_lock_.reset();
+  if (!exam_lock_) taken = progress::FileLock::take(exam_lock_path(database_, effect.person));
+  ExamHeld held{.held = exam_lock_ || taken, .person = effect.person};
+  if (held.held) {
+    held.history = open.load(login_).events;
+    std::erase_if(held.history, [&](const learning::Event& event) {
+      return event.learner != effect.person;
+    });
+    held.course = other_course(open, held.history, effect.version_hash);
+  }
+  if (taken) exam_lock_ = std::move(taken);
+  if (held.held) exam_person_ = effect.person;
+  return held;
+}
+
 void StoreEffects::hold_exam(const HoldExam& effect) {
-  with_store([this, effect](progress::Store& store) {
-    finish_line();  // what was done here comes before what is read
-    // Kept only when the log can be read too: a window that cannot go on must not keep others out.
-    std::optional<progress::FileLock> taken;
-    if (exam_person_ != effect.person) exam_lock_.reset();
-    if (!exam_lock_) taken = progress::FileLock::take(exam_lock_path(database_, effect.person));
-    ExamHeld held{.held = exam_lock_ || taken, .person = effect.person};
-    if (held.held) {
-      held.history = store.load(login_).events;
-      std::erase_if(held.history, [&](const learning::Event& event) {
-        return event.learner != effect.person;
-      });
-      held.course = other_course(store, held.history, effect.version_hash);
+  worker_.post([this, effect] {
+    try {
+      inbox_.post(hold_exam_now(effect));
+    } catch (const progress::Failure& failure) {
+      inbox_.post(
+          ExamHeld{.problem = progress::problem_of(failure, database_), .person = effect.person});
     }
-    if (taken) exam_lock_ = std::move(taken);
-    if (held.held) exam_person_ = effect.person;
-    inbox_.post(std::move(held));
   });
 }
 

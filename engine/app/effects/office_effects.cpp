@@ -3,6 +3,7 @@
 #include "app/certificate_status.hpp"
 #include "app/effects.hpp"
 #include "app/issuing.hpp"
+#include "app/overview_rows.hpp"
 #include "app/settings.hpp"
 #include "app/verify_output.hpp"
 #include "export/overview_page.hpp"
@@ -88,8 +89,7 @@ Office StoreEffects::read_office_now(const OfficeTools& tools) {
   const base::Instant now = outside_.now();
   CourseVersionsAtHand courses{store(), tools.course};
   Office office;
-  office.rows =
-      learning::report_of(store().facts(tools.course->original.id), renew_within_days(tools), now);
+  office.rows = overview_rows(store(), tools.course->original, now);
   for (const Waiting& waiting : waiting_results(store(), courses, now))
     office.waiting.push_back(shown(waiting));
   std::vector<progress::StoredCertificate> own = store().certificates();
@@ -100,8 +100,7 @@ Office StoreEffects::read_office_now(const OfficeTools& tools) {
     office.issuer = key->name;
     office.fingerprint = proof::fingerprint_of(key->pair.public_key());
   }
-  const auto shown_progress = store().setting(progress::progress_shown);
-  office.progress_shown = shown_progress && shown_progress->value == "on";
+  office.progress_shown = progress_is_shown(store());
   return office;
 }
 
@@ -210,6 +209,13 @@ void StoreEffects::office(const VerifyCertificate& effect, const OfficeTools& to
     }
     const proof::Verdict verdict = proof::verify(certificate->credential, trust, outside_.now());
     inbox_.post(CertificateChecked{verdict_sentence(in_language(tools, effect.language), verdict)});
+  });
+}
+
+void StoreEffects::office(const ShowProgress& effect, const OfficeTools&) {
+  with_store([this, effect](progress::Store& store) {
+    show_progress(store, effect.on, effect.by, outside_.now());
+    inbox_.post(ProgressDecided{effect.on});
   });
 }
 

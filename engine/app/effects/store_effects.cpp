@@ -2,6 +2,7 @@
 
 #include "app/effects.hpp"
 #include "app/issuing.hpp"
+#include "app/overview_rows.hpp"
 #include "base/json.hpp"
 #include "progress/backup.hpp"
 
@@ -137,6 +138,7 @@ void StoreEffects::open_now() {
     out.history = std::move(snapshot.events);
     out.certificates = certificates_of(snapshot);
     out.problems = std::move(snapshot.problems);
+    out.progress_shown = progress_is_shown(*store_);
     inbox_.post(std::move(out));
     // A job of its own, after the learner has got her screen.
     if (worth_a_copy) worker_.post([this] { back_up(); });
