@@ -4,6 +4,7 @@
 #include "app/exit_codes.hpp"
 #include "app/verify_output.hpp"
 #include "base/text.hpp"
+#include "export/certificate_page.hpp"
 #include "export/pdf_file.hpp"
 
 #include <array>
@@ -45,16 +46,40 @@ base::Result<std::string> contents_of(const std::string& path, std::size_t most)
   return bytes;
 }
 
-// The credential out of a PDF; anything else as it stands.
-base::Result<std::string> certificate_in(const VerifyCommand& command) {
+// What there is to judge: of a PDF what is attached, of anything else all of it.
+struct Judged {
+  std::string text{};
+  std::string statement{};  // a page's QR code as text; empty when it has none attached
+  bool is_page{false};
+};
+
+base::Result<Judged> judged_in(const std::string& pdf) {
+  auto credential = exporting::attachment_in(pdf, exporting::credential_attachment);
+  if (!credential) return base::Failed{credential.error()};
+  Judged judged{*std::move(credential), {}, true};
+  const auto statement = exporting::attachment_in(pdf, exporting::statement_attachment);
+  if (statement)
+    judged.statement = *statement;
+  else if (statement.error().code != "P132")
+    return base::Failed{statement.error()};
+  return judged;
+}
+
+base::Result<Judged> certificate_in(const VerifyCommand& command) {
   const std::string& path = command.options.file;
   auto bytes = path == "-" && command.in != nullptr
                    ? base::Result<std::string>{bytes_of(*command.in, most_certificate)}
                    : contents_of(path, most_certificate);
-  if (!bytes) return bytes;
+  if (!bytes) return base::Failed{bytes.error()};
   const bool is_pdf =
       std::string_view{*bytes}.substr(0, pdf_header_within).find("%PDF-") != std::string_view::npos;
-  return is_pdf ? exporting::attachment_in(*bytes, "credential.json") : bytes;
+  if (is_pdf) return judged_in(*bytes);
+  return Judged{*std::move(bytes), {}, false};
+}
+
+proof::Verdict verdict_on(const Judged& judged, const proof::Trust& trust, base::Instant now) {
+  return judged.is_page ? proof::verify_page(judged.text, judged.statement, trust, now)
+                        : proof::verify(judged.text, trust, now);
 }
 
 base::Result<proof::Trust>
@@ -103,10 +128,10 @@ int run_verify(
     print_refusal(errors, strings, trust.error());
     return not_done;
   }
-  const auto text = certificate_in(command);
+  const auto judged = certificate_in(command);
   Verified verified;
   verified.verdict =
-      text ? proof::verify(*text, *trust, command.now) : unreadable_because(text.error());
+      judged ? verdict_on(*judged, *trust, command.now) : unreadable_because(judged.error());
   verified.exit_code = static_cast<int>(verified.verdict.outcome);
   verified.asked_for = command.options.holder;
   if (verified.verdict.facts && !verified.asked_for.empty()) {

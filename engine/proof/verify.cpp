@@ -174,6 +174,22 @@ std::optional<base::Problem> change_in(const Credential& credential) {
   return because("P150");
 }
 
+bool is_same_second(base::Instant a, base::Instant b) {
+  return whole_seconds(a) == whole_seconds(b);
+}
+
+// The credential has a hash where the QR code has a name; of an address nothing can be told.
+bool agree(const Facts& facts, const Statement& statement) {
+  const bool same_holder =
+      facts.identity_type != "name" || statement.shortened ||
+      identity_hash(spelt_name(statement.holder), facts.salt) == facts.identity_hash;
+  return same_holder && statement.key == facts.key && statement.number == facts.number &&
+         statement.course == facts.course && statement.version == facts.course_version &&
+         is_same_second(statement.issued, facts.issued) &&
+         is_same_second(statement.valid_until, facts.valid_until) &&
+         statement.identity_checked == facts.identity_checked;
+}
+
 }  // namespace
 
 Verdict verify(std::string_view text, const Trust& trust, base::Instant now) {
@@ -187,6 +203,26 @@ Verdict verify(std::string_view text, const Trust& trust, base::Instant now) {
   const auto credential = read_credential(trimmed);
   if (!credential) return unreadable(credential.error());
   return judge(facts_of(*credential), change_in(*credential), trust, now);
+}
+
+Verdict verify_page(
+    std::string_view credential,
+    std::string_view statement,
+    const Trust& trust,
+    base::Instant now) {
+  Verdict verdict = verify(credential, trust, now);
+  if (!verdict.facts) return verdict;
+  verdict.remarks.push_back(remark("P164"));
+  if (statement.empty()) return verdict;
+  const auto read = read_statement(base::trimmed(statement));
+  if (read && read->fits && agree(*verdict.facts, read->statement)) {
+    verdict.facts->holder = read->statement.holder;
+    verdict.facts->holder_shortened = read->statement.shortened;
+  } else if (verdict.outcome != Outcome::changed) {
+    verdict.outcome = Outcome::changed;
+    verdict.why = because("P159");
+  }
+  return verdict;
 }
 
 HolderMatch matches_holder(const Facts& facts, std::string_view name_or_email) {

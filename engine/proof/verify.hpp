@@ -57,17 +57,26 @@ struct Verdict {
   std::optional<Facts> facts{};  // nothing when unreadable
   // Why it is not valid: P120–P123 unreadable, P150 changed, P151 signed with another key than the
   // issuer's, P152 unknown issuer, P153 and P154 signed after or before the key's period, P155
-  // revoked (P158 without a reason), P156 expired, P157 issued later than the clock says. Nothing
-  // when valid.
+  // revoked (P158 without a reason), P156 expired, P157 issued later than the clock says, P159 the
+  // two texts of a page contradict each other. Nothing when valid.
   std::optional<base::Problem> why{};
   // What else is worth knowing, as warnings: P160 a list of revoked certificates by a stranger was
   // not counted, P161 the issuer calls itself otherwise than its key's name here, P163 the name is
-  // shortened.
+  // shortened, P164 what is seen on the page is not checked.
   base::Problems remarks{};
 };
 
 // The text of a credential or of a QR code. A clock some minutes slow is forgiven.
 Verdict verify(std::string_view text, const Trust& trust, base::Instant now);
+
+// A certificate's page: the credential in it, and beside it the QR code's text (empty: the page has
+// none). A page whose two texts do not say the same is changed. The name in a QR code that holds is
+// given as the holder.
+Verdict verify_page(
+    std::string_view credential,
+    std::string_view statement,
+    const Trust& trust,
+    base::Instant now);
 
 enum class HolderMatch { yes, no, cannot_tell };
 

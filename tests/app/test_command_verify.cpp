@@ -64,10 +64,12 @@ std::string bare_pdf() {
          "trailer<</Root 1 0 R/Size 4>>\n%%EOF\n";
 }
 
-std::string pdf_with(const std::string& credential) {
+std::string pdf_with(const std::string& credential, const std::string& statement = {}) {
   exporting::PdfDetails details;
   details.title = "Intyg";
   details.attachments.push_back({"credential.json", "application/json", "Intyg", credential});
+  if (!statement.empty())
+    details.attachments.push_back({"statement.txt", "text/plain", "QR", statement});
   const auto pdf = exporting::complete_pdf(bare_pdf(), details);
   REQUIRE(pdf.has_value());
   return *pdf;
@@ -157,6 +159,47 @@ TEST_CASE("verify command: every outcome has its exit code and a sentence") {
     CHECK(desk.verify() == 2);
     CHECK_FALSE(desk.said.empty());
   }
+}
+
+TEST_CASE("verify command: a page says whose it is, and that the page itself is not checked") {
+  Desk desk{pdf_with(good_credential(), test::statement(test::certificate(), test::key(1)))};
+  desk.believe(1);
+  CHECK(desk.verify() == 0);
+  CHECK(desk.says("Utfärdat till: Åsa Ek"));
+  CHECK(desk.says("Det som syns på sidan är inte kontrollerat"));
+  desk.options.json = true;
+  CHECK(desk.verify() == 0);
+  CHECK(desk.says(R"("holder":"Åsa Ek")"));
+  CHECK(desk.says(R"("code":"P164")"));
+}
+
+TEST_CASE("verify command: a page whose two texts contradict each other is changed") {
+  learning::Certificate other = test::certificate();
+  const int what = GENERATE(0, 1, 2, 3, 4, 5);
+  if (what == 0) other.number = "2026-000413";
+  if (what == 1) other.course = "annan";
+  if (what == 2) other.valid_until = test::at("2030-01-01T00:00:00Z");
+  if (what == 3) other.identity_checked = !other.identity_checked;
+  std::string statement = test::statement(other, test::key(what == 4 ? 2 : 1));
+  if (what == 5) statement = "behorig:1:trasig";
+  INFO(what);
+  Desk desk{pdf_with(good_credential(), statement)};
+  desk.believe(1);
+  desk.believe(2);
+  CHECK(desk.verify() == 5);
+  CHECK(desk.says("säger inte samma sak"));
+  CHECK(desk.says("lita inte på det"));
+}
+
+TEST_CASE("verify command: a page with somebody else's name in its code is changed") {
+  learning::Certificate certificate = test::certificate();
+  certificate.email.clear();  // then the credential holds a hash of the name
+  learning::Certificate other = certificate;
+  other.holder = "Eva Ek";
+  Desk desk{
+      pdf_with(test::credential(certificate, test::key(1)), test::statement(other, test::key(1)))};
+  desk.believe(1);
+  CHECK(desk.verify() == 5);
 }
 
 TEST_CASE("verify command: --trust counts instead of the folder, as file or as key") {
