@@ -10,9 +10,10 @@
 namespace behorig::progress {
 namespace {
 
-constexpr std::array<Script, 2> released{
+constexpr std::array<Script, 3> released{
     {{1, "initial", sqlite_schema::m0001_initial},
-     {2, "certificates", sqlite_schema::m0002_certificates}}};
+     {2, "certificates", sqlite_schema::m0002_certificates},
+     {3, "records", sqlite_schema::m0003_records}}};
 
 using Objects = std::map<std::string, std::string, std::less<>>;
 

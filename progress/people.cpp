@@ -90,6 +90,10 @@ void People::set_pin_hash(const std::string& learner, const std::string& hash) {
   db_->run(queries::person_set_pin, {learner, hash.empty() ? Value{} : Value{hash}});
 }
 
+void People::set_origin(const std::string& learner, const std::string& origin) {
+  db_->run(queries::person_set_origin, {learner, origin});
+}
+
 std::string People::pin_hash(const std::string& learner) {
   const auto found =
       db_->rows(queries::person_pin, {learner}, [](const Row& row) { return row.text(0); });

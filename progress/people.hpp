@@ -56,6 +56,8 @@ class People {
   void add(const Person& person);
   // Name, unit, e-mail, roles and preferences.
   void change(const Person& person);
+  // Her results come from another installation from now on.
+  void set_origin(const std::string& learner, const std::string& origin);
   // As made by hash_pin; empty takes the PIN away.
   void set_pin_hash(const std::string& learner, const std::string& hash);
   // Empty when there is none.

@@ -1,5 +1,6 @@
 #include "base/hash.hpp"
 #include "progress/event_log.hpp"
+#include "progress/records.hpp"
 #include "progress/results.hpp"
 #include "queries.hpp"
 
@@ -18,6 +19,7 @@ struct Chain {
 
 struct Received {
   Person person{};
+  std::optional<OriginChange> moved{};  // her results come from another installation, accepted
   std::vector<WantedVersion> versions{};
   std::vector<Chain> chains{};
 };
@@ -144,9 +146,22 @@ Refusal check_against_store(Database& db, const Chain& chain, const std::string&
   return std::nullopt;
 }
 
-Refusal check_person(const std::optional<Person>& here, const Person& there) {
+// Somebody who learns here stays here, and what was invented is nobody's.
+bool may_move(const Person& here, const Person& there) {
+  return !here.origin.empty() && here.origin != demo_origin && !there.origin.empty();
+}
+
+Refusal check_person(
+    const std::optional<Person>& here,
+    Received& received,
+    const std::string& accepted_by,
+    base::Instant now) {
+  const Person& there = received.person;
   if (!here || here->origin == there.origin) return std::nullopt;
-  return refused("S131", {{"name", here->name}, {"here", here->origin}, {"there", there.origin}});
+  if (accepted_by.empty() || !may_move(*here, there))
+    return refused("S131", {{"name", here->name}, {"here", here->origin}, {"there", there.origin}});
+  received.moved = OriginChange{here->origin, there.origin, accepted_by, now};
+  return std::nullopt;
 }
 
 // The course version that a chain was made on, in the store or from the course folder.
@@ -178,7 +193,7 @@ bool is_disposed(Database& db, const std::string& attempt) {
   return count.at(0) > 0;
 }
 
-Refusal check_all(
+Refusal check_chains(
     Database& db,
     Received& received,
     const FindVersion& find_version,
@@ -191,7 +206,7 @@ Refusal check_all(
     if (Refusal refusal = find_missing_version(db, received, chain, find_version, found))
       return refusal;
   }
-  return check_person(People{db}.find(received.person.learner), received.person);
+  return std::nullopt;
 }
 
 ImportedResult write_all(
@@ -202,6 +217,10 @@ ImportedResult write_all(
   EventLog log{db};
   ImportedResult out{.attempts = static_cast<std::int64_t>(received.chains.size())};
   People{db}.add(received.person);
+  if (received.moved) {
+    People{db}.set_origin(received.person.learner, received.moved->origin);
+    Records{db}.note_origin(received.person.learner, *received.moved);
+  }
   for (const CourseVersion& version : versions)
     CourseVersions{db}.keep(version, now);
   const std::int64_t before = log.count();
@@ -221,16 +240,22 @@ ImportedResult write_all(
 base::Result<ImportedResult> import_result(
     Database& db,
     const base::Json& body,
-    const std::string& origin,
+    const ResultOrigin& origin,
     const FindVersion& find_version,
     base::Instant now) {
   base::Result<Received> received = read_received(body);
   if (!received) return base::Failed{received.error()};
-  received->person.origin = origin;
+  received->person.origin = origin.fingerprint;
   received->person.created = now;
   return transaction(db, [&]() -> base::Result<ImportedResult> {
     std::vector<CourseVersion> versions;
-    if (Refusal refusal = check_all(db, *received, find_version, versions))
+    if (Refusal refusal = check_chains(db, *received, find_version, versions))
+      return base::Failed{*std::move(refusal)};
+    if (Refusal refusal = check_person(
+            People{db}.find(received->person.learner),
+            *received,
+            origin.new_installation_accepted_by,
+            now))
       return base::Failed{*std::move(refusal)};
     return write_all(db, *received, versions, now);
   });

@@ -42,9 +42,18 @@ struct ImportedResult {
   bool operator==(const ImportedResult&) const = default;
 };
 
+// Where a result comes from, and what about that is accepted.
+struct ResultOrigin {
+  // That of the people in it: the fingerprint of the key that the file was signed with, '' when
+  // that is this installation's own.
+  std::string fingerprint{};
+  // Who has seen that the person's program was installed anew: what was S131 is then logged. Empty:
+  // nobody has. It never takes over somebody who learns here.
+  std::string new_installation_accepted_by{};
+};
+
 // All of it in one transaction, or nothing. What is there already is left as it is: the same file
-// twice is once, a longer one adds. `origin` is that of the people in it: the fingerprint of the
-// key that the file was signed with, '' when that is this installation's own. Throws Failure.
+// twice is once, a longer one adds. Throws Failure.
 //   S126 not the shape of a result, S127 a chain in it is broken (attempt, event)
 //   S128 holds events that this version does not know (kind)
 //   S129 its course version is not here and the course folder gives another one (course, version)
@@ -53,7 +62,7 @@ struct ImportedResult {
 base::Result<ImportedResult> import_result(
     Database& db,
     const base::Json& body,
-    const std::string& origin,
+    const ResultOrigin& origin,
     const FindVersion& find_version,
     base::Instant now);
 

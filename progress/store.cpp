@@ -16,11 +16,13 @@ void append_to(std::vector<T>& to, std::vector<T> more) {
   to.insert(to.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
-// Copies may be older than the table of certificates.
-void erase_names(Database& db, const std::string& learner) {
+// Copies may be older than some tables.
+void erase_names(Database& db, const std::string& learner, base::Instant now) {
   constexpr std::int64_t schema_with_certificates = 2;
+  constexpr std::int64_t schema_with_records = 3;
   People{db}.erase(learner);
   if (schema_version(db) >= schema_with_certificates) Certificates{db}.erase_holder(learner);
+  if (schema_version(db) >= schema_with_records) Records{db}.note_erased(learner, now);
 }
 
 bool is_whole(Database& db) {
@@ -93,13 +95,13 @@ bool Store::pin_opens(const std::string& learner, const std::string& pin) {
   return hash.empty() || pin_fits(hash, pin);
 }
 
-void Store::erase_person(const std::string& learner) {
+void Store::erase_person(const std::string& learner, base::Instant now) {
   // The copies first: when one cannot be written, the person is still there to be erased again.
   for (const std::string& copy : backups_of(path_)) {
     const std::unique_ptr<Database> db = open_sqlite(copy);
-    transaction(*db, [&] { erase_names(*db, learner); });
+    transaction(*db, [&] { erase_names(*db, learner, now); });
   }
-  transaction(*db_, [&] { erase_names(*db_, learner); });
+  transaction(*db_, [&] { erase_names(*db_, learner, now); });
   db_->script(queries::empty_wal);  // where the name would stand until the next time it is emptied
 }
 
@@ -118,9 +120,16 @@ std::vector<StoredCertificate> Store::certificates_numbered(const std::string& n
 base::Result<StoredCertificate> Store::issue(
     const learning::Certificate& draft,
     const std::string& issuer_key,
-    const SignCertificate& sign) {
+    const SignCertificate& sign,
+    const IssuedBy& by) {
   // A draft that cannot be signed has written nothing, so there is nothing to take back.
-  return transaction(*db_, [&] { return Certificates{*db_}.issue(draft, issuer_key, sign); });
+  return transaction(*db_, [&] {
+    Certificates certificates{*db_};
+    const bool is_new = !certificates.of_attempt(draft.attempt);
+    base::Result<StoredCertificate> made = certificates.issue(draft, issuer_key, sign);
+    if (made && is_new) Records{*db_}.note_issued(issuer_key, made->content.number, by);
+    return made;
+  });
 }
 
 bool Store::file(const StoredCertificate& certificate) {

@@ -11,6 +11,7 @@
 #include "progress/logged_settings.hpp"
 #include "progress/open_store.hpp"
 #include "progress/people.hpp"
+#include "progress/records.hpp"
 
 namespace behorig::progress {
 
@@ -55,8 +56,8 @@ class Store {
   // True also for a person without a PIN.
   bool pin_opens(const std::string& learner, const std::string& pin);
   // Takes the name out of the database and its copies, from the person's certificates too; the log
-  // and the certificates' numbers stay, nameless.
-  void erase_person(const std::string& learner);
+  // and the certificates' numbers stay, nameless, and that it was done.
+  void erase_person(const std::string& learner, base::Instant now);
 
   // Certificates: see Certificates. `issue`, `file` and `revoke` are on disk when they return.
   std::vector<StoredCertificate> certificates();
@@ -65,7 +66,8 @@ class Store {
   base::Result<StoredCertificate> issue(
       const learning::Certificate& draft,
       const std::string& issuer_key,
-      const SignCertificate& sign);
+      const SignCertificate& sign,
+      const IssuedBy& by);
   bool file(const StoredCertificate& certificate);
   bool revoke(const StoredCertificate& certificate, const Revoked& revoked);
 

@@ -148,13 +148,37 @@ base::Result<proof::OwnKey> signing_key(const CommandContext& context) {
   return proof::installation_key(folders, context.now);
 }
 
-void carry_out(progress::Store& store, const progress::Disposal& disposal, const Sorted& sorted) {
+// Picks and disposes: the caller sees to it that nobody writes in between.
+base::Result<Sorted> carry_out(
+    const CommandContext& context,
+    const DisposeCommand& command,
+    progress::Store& store,
+    CourseVersionsAtHand& courses,
+    base::Instant day) {
+  Sorted sorted = sort_attempts(store, courses, day, context.now);
+  if (sorted.going.empty()) return sorted;
+  const auto key = signing_key(context);
+  if (!key) return base::Failed{key.error()};
+  progress::Disposal disposal{new_id(context.now), context.now, command.decision, command.by, {}};
+  disposal.summary =
+      proof::signed_text("disposal", summary_of(disposal, command, sorted), key->pair);
   std::vector<std::string> attempts;
   for (const Going& going : sorted.going)
     attempts.push_back(going.attempt.attempt);
-  progress::transaction(store.database(), [&] {
-    progress::Disposals{store.database()}.dispose(disposal, attempts);
-  });
+  progress::Disposals{store.database()}.dispose(disposal, attempts);
+  return sorted;
+}
+
+void tell_disposed(
+    const CommandContext& context,
+    const DisposeCommand& command,
+    const Sorted& sorted) {
+  say(context,
+      sorted.going.empty() ? "commands.disposed_none" : "commands.disposed",
+      {{"count", std::to_string(sorted.going.size())}, {"date", command.before}});
+  if (sorted.stay > 0)
+    say(context, "commands.dispose_stays", {{"count", std::to_string(sorted.stay)}});
+  if (!sorted.going.empty()) say(context, "commands.dispose_copies");
 }
 
 }  // namespace
@@ -167,26 +191,11 @@ int run_dispose(const CommandContext& context, const DisposeCommand& command) {
     const auto course = course_at_hand(context);
     if (!course) return base::Failed{course.error()};
     CourseVersionsAtHand courses{store, *course};
-    const Sorted sorted = sort_attempts(store, courses, {day->days * dispose_day_ms}, context.now);
-    if (!sorted.going.empty()) {
-      const auto key = signing_key(context);
-      if (!key) return base::Failed{key.error()};
-      progress::Disposal disposal{
-          new_id(context.now),
-          context.now,
-          command.decision,
-          command.by,
-          {}};
-      disposal.summary =
-          proof::signed_text("disposal", summary_of(disposal, command, sorted), key->pair);
-      carry_out(store, disposal, sorted);
-    }
-    say(context,
-        sorted.going.empty() ? "commands.disposed_none" : "commands.disposed",
-        {{"count", std::to_string(sorted.going.size())}, {"date", command.before}});
-    if (sorted.stay > 0)
-      say(context, "commands.dispose_stays", {{"count", std::to_string(sorted.stay)}});
-    if (!sorted.going.empty()) say(context, "commands.dispose_copies");
+    const auto sorted = progress::transaction(store.database(), [&] {
+      return carry_out(context, command, store, courses, {day->days * dispose_day_ms});
+    });
+    if (!sorted) return base::Failed{sorted.error()};
+    tell_disposed(context, command, *sorted);
     return fine;
   });
 }

@@ -1,8 +1,10 @@
 #include "app/issuing.hpp"
 
+#include "app/course_files.hpp"
 #include "app/settings.hpp"
 #include "base/ids.hpp"
 #include "export/certificate_page.hpp"
+#include "export/pdf_file.hpp"
 #include "learning/replay.hpp"
 #include "progress/files.hpp"
 #include "proof/credential.hpp"
@@ -16,6 +18,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr std::size_t most_file = 20U << 20U;  // bytes; ours are under one
 constexpr std::int64_t clock_tolerance_ms = 5LL * 60 * 1000;
 
 std::optional<learning::Issued>
@@ -180,7 +183,8 @@ base::Result<std::vector<progress::StoredCertificate>> issue_certificates(
     auto issued = store.issue(
         draft_of(*found, *passed_on, issuing),
         proof::multikey_of(issuing.key.pair.public_key()),
-        [&](const learning::Certificate& certificate) { return sign(certificate, issuing); });
+        [&](const learning::Certificate& certificate) { return sign(certificate, issuing); },
+        {issuing.by, issuing.identity_checked});
     if (!issued) return base::Failed{issued.error()};
     out.push_back(*std::move(issued));
   }
@@ -191,6 +195,47 @@ std::string certificate_folder(const std::string& database) {
   return (fs::path{database}.parent_path() / "intyg").string();
 }
 
+namespace {
+
+std::string file_of(
+    const std::string& database,
+    const progress::StoredCertificate& certificate,
+    bool credential) {
+  // Our own numbers are digits and a hyphen; a filed certificate's may be anything.
+  std::string name = "intyg-" + certificate.content.number;
+  std::ranges::replace_if(
+      name,
+      [](char c) { return std::isalnum(static_cast<unsigned char>(c)) == 0 && c != '-'; },
+      '_');
+  return (fs::path{certificate_folder(database)} / (name + (credential ? ".json" : ".pdf")))
+      .string();
+}
+
+// Numbers are unique for an issuer only, so the file may be another's.
+bool holds(
+    const std::string& path,
+    const progress::StoredCertificate& certificate,
+    bool credential) {
+  auto text = read_whole_file(path, most_file);
+  if (text && !credential) text = exporting::attachment_in(*text, exporting::credential_attachment);
+  return text && !text->empty() && *text == certificate.credential;
+}
+
+}  // namespace
+
+std::vector<std::string> remove_certificate_files(
+    const std::string& database,
+    const std::vector<progress::StoredCertificate>& certificates) {
+  std::vector<std::string> left;
+  for (const progress::StoredCertificate& one : certificates)
+    for (const bool credential : {true, false}) {
+      const std::string path = file_of(database, one, credential);
+      std::error_code error;
+      if (holds(path, one, credential) && !fs::remove(path, error)) left.push_back(path);
+    }
+  return left;
+}
+
 base::Result<std::string> write_certificate(
     const std::string& database,
     const progress::StoredCertificate& certificate,
@@ -198,13 +243,7 @@ base::Result<std::string> write_certificate(
     const base::Strings& strings,
     const std::vector<std::string>& font_folders) {
   const std::string folder = certificate_folder(database);
-  // Our own numbers are digits and a hyphen; a filed certificate's may be anything.
-  std::string name = "intyg-" + certificate.content.number;
-  std::ranges::replace_if(
-      name,
-      [](char c) { return std::isalnum(static_cast<unsigned char>(c)) == 0 && c != '-'; },
-      '_');
-  const std::string path = (fs::path{folder} / (name + (credential ? ".json" : ".pdf"))).string();
+  const std::string path = file_of(database, certificate, credential);
   if (certificate.credential.empty() || (!credential && certificate.statement.empty()))
     return base::Failed{
         base::Problem{.code = "R103", .arguments = {{"number", certificate.content.number}}}};

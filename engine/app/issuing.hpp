@@ -47,8 +47,9 @@ waiting_results(progress::Store& store, CourseVersionsAtHand& courses, base::Ins
 
 struct Issuing {
   const proof::OwnKey& key;
-  std::string issuer{};  // name on the certificate
-  bool identity_checked{false};
+  std::string issuer{};          // name on the certificate
+  std::string by{};              // who issues it; kept, and not on the certificate
+  bool identity_checked{false};  // she has said that she has seen whose the login is
   const base::Strings& strings;  // in `language`
   std::string language{"sv"};
   base::Instant now{};
@@ -65,6 +66,11 @@ base::Result<std::vector<progress::StoredCertificate>> issue_certificates(
 
 // "intyg" beside the database; made when first needed.
 std::string certificate_folder(const std::string& database);
+
+// Removes the files in that folder that hold these certificates. Gives those that could not be.
+std::vector<std::string> remove_certificate_files(
+    const std::string& database,
+    const std::vector<progress::StoredCertificate>& certificates);
 
 // As PDF, or as the credential's JSON, into that folder; the path. S104 when it cannot be written,
 // those of certificate_pdf, and R103 for a certificate without what the file needs.

@@ -53,9 +53,13 @@ bool is_holder(const proof::Credential& credential, const learning::Certificate&
   return proof::identity_hash(spelt, credential.salt) == credential.identity_hash;
 }
 
-// A person who was erased has left the number and the dates; there is nothing to compare.
-bool is_erased(const progress::StoredCertificate& certificate) {
-  return certificate.credential.empty() && certificate.content.holder.empty();
+// A person who was erased has left the number and the dates; there is nothing to compare. Of one
+// who is still here, nobody has a right to empty it.
+bool is_erased(progress::Store& store, const progress::StoredCertificate& certificate) {
+  if (!certificate.credential.empty() || !certificate.content.holder.empty()) return false;
+  const std::string& learner = certificate.content.learner;
+  return !progress::People{store.database()}.find(learner) ||
+         progress::Records{store.database()}.is_erased(learner);
 }
 
 bool statement_fits(const progress::StoredCertificate& certificate) {
@@ -102,7 +106,7 @@ base::Problems verify_certificates(
   base::Problems problems;
   for (const progress::StoredCertificate& one : store.certificates()) {
     const bool is_invented = one.issuer_key == progress::demo_origin;
-    if (!is_invented && !is_erased(one) && !is_as_signed(one))
+    if (!is_invented && !is_erased(store, one) && !is_as_signed(one))
       problems.push_back(problem_about(one, "S142", base::Severity::error));
     if (one.filed) continue;  // it rests on a log elsewhere
     switch (rest_of(one, store, courses, passed)) {

@@ -5,7 +5,6 @@
 #include "export/pdf_file.hpp"
 #include "proof/credential.hpp"
 #include "proof/signed_file.hpp"
-#include "proof/statement.hpp"
 #include "proof/verify.hpp"
 
 #include <algorithm>
@@ -33,7 +32,12 @@ take_in_result(progress::Store& store, std::string_view text, const TakingIn& wi
         loaded->original.version,
         loaded->canonical};
   };
-  auto imported = progress::import_result(store.database(), opened->body, origin, find, with.now);
+  auto imported = progress::import_result(
+      store.database(),
+      opened->body,
+      {origin, with.new_installation_accepted_by},
+      find,
+      with.now);
   if (!imported) return base::Failed{imported.error()};
   return TakenIn{*std::move(imported)};
 }
@@ -116,7 +120,8 @@ take_in_certificate(progress::Store& store, std::string_view bytes, const Taking
   auto texts = texts_in(bytes);
   if (!texts) return base::Failed{texts.error()};
   const proof::Trust trust{proof::believed_keys(with.keys).keys, {}};
-  const proof::Verdict verdict = proof::verify(texts->credential, trust, with.now);
+  const proof::Verdict verdict =
+      proof::verify_page(texts->credential, texts->statement, trust, with.now);
   const bool good =
       verdict.outcome == proof::Outcome::valid || verdict.outcome == proof::Outcome::expired;
   if (!good || !verdict.facts) return base::Failed{verdict.why.value_or(base::Problem{"R105"})};
@@ -136,11 +141,7 @@ take_in_certificate(progress::Store& store, std::string_view bytes, const Taking
   filed.content.language = credential->language;
   filed.issuer_key = proof::multikey_of(verdict.facts->key);
   filed.credential = std::move(texts->credential);
-  // Only one that says the same, or the page would carry somebody else's code.
-  const auto statement = proof::read_statement(texts->statement);
-  if (statement && statement->fits && statement->statement.key == verdict.facts->key &&
-      statement->statement.number == filed.content.number)
-    filed.statement = std::move(texts->statement);
+  filed.statement = std::move(texts->statement);
   filed.filed = true;
   store.file(filed);
   return TakenIn{TakenCertificate{filed.content.number, person->name}};

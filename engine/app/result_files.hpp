@@ -38,6 +38,7 @@ struct TakingIn {
   const LoadWith& load_course;
   base::Instant now{};
   std::string person{};  // whose certificate it is, when several have its holder's name
+  std::string new_installation_accepted_by{};  // see ResultOrigin
 };
 
 // A result file (merged: twice is once), a certificate as credential or PDF (filed for the person

@@ -86,6 +86,7 @@ void begin(Turn& turn, learning::ExamTime time) {
       turn.random.next());
   started.version_hash = state.course->content_hash;
   started.language = state.look.language;
+  started.own_work = true;  // start_exam asks for it
   const std::string id = turn.new_id();
   const std::string first = started.items.empty() ? std::string{} : started.items.front();
   record(turn, id, std::move(started));

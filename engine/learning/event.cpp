@@ -74,6 +74,7 @@ base::Json to_json(const ExamStarted& body) {
   writer.integer("minutes", body.minutes);
   writer.texts("groups", body.groups);
   writer.texts("items", body.items);
+  if (body.own_work) writer.boolean("own_work", true);
   return writer.take();
 }
 
@@ -197,6 +198,7 @@ void read(base::Reader& reader, ExamStarted& body) {
   body.minutes = static_cast<int>(reader.integer("minutes"));
   body.groups = reader.texts("groups");
   body.items = reader.texts("items");
+  body.own_work = reader.boolean_or("own_work", false);
 }
 
 void read(base::Reader& reader, Marked& body) {

@@ -90,6 +90,7 @@ struct ExamStarted {
   int minutes{0};                     // that the choice of time gave; 0: no limit
   std::vector<std::string> groups{};  // examined: all, or the one of a supplement
   std::vector<std::string> items{};   // as drawn, in the order shown
+  bool own_work{false};  // she has confirmed that she does it herself; older events do not tell
   bool operator==(const ExamStarted&) const = default;
 };
 

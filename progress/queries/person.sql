@@ -37,6 +37,9 @@ SELECT pin_hash FROM person WHERE learner_id = $1 AND pin_hash IS NOT NULL;
 -- name: person_set_pin
 UPDATE person SET pin_hash = $2 WHERE learner_id = $1;
 
+-- name: person_set_origin
+UPDATE person SET origin = $2 WHERE learner_id = $1;
+
 -- name: person_erase
 DELETE FROM person WHERE learner_id = $1;
 

@@ -34,6 +34,7 @@ TEST_CASE("exam: it begins when she has said that she does it herself", "[app]")
   CHECK(story.asked_of_store() == "course events ");
   CHECK(story.state.place.screen == ui::Screen::exam);
   CHECK(app::exam_in_use(story.state)->started.minutes == 180);
+  CHECK(app::exam_in_use(story.state)->started.own_work);
 }
 
 TEST_CASE("exam: when the store could not tell, none begins the next time one goes on", "[app]") {

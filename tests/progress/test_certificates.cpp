@@ -32,7 +32,8 @@ base::Result<progress::SignedTexts> signed_by_nobody(const learning::Certificate
 
 progress::StoredCertificate
 issued(progress::Store& store, const std::string& attempt, const std::string& id) {
-  const auto made = store.issue(draft(attempt, id), std::string{key}, signed_by_nobody);
+  const auto made =
+      store.issue(draft(attempt, id), std::string{key}, signed_by_nobody, {"Eva " + id, true});
   REQUIRE(made);
   return *made;
 }
@@ -58,7 +59,7 @@ TEST_CASE("certificates: numbers count upwards in each year", "[progress]") {
   store.append({make.started()});
   learning::Certificate later = draft("c", "three");
   later.issued = {test::noon.ms + 365LL * 24 * 60 * 60 * 1000};
-  const auto next_year = store.issue(later, "another key", signed_by_nobody);
+  const auto next_year = store.issue(later, "another key", signed_by_nobody, {});
   REQUIRE(next_year);
   CHECK(next_year->content.number == "2027-000001");
   CHECK(store.certificates().size() == 3);
@@ -74,6 +75,16 @@ TEST_CASE("certificates: an attempt gives one, however often it is issued", "[pr
   CHECK(store.load("kansli").certificates == std::vector{first});
 }
 
+TEST_CASE("certificates: who issued one is kept, and that the identity was seen", "[progress]") {
+  const test::TemporaryFolder folder;
+  progress::Store store = store_with_two_attempts(folder / "a.db");
+  issued(store, "a", "one");
+  issued(store, "a", "two");  // there already: it was Eva one's
+  progress::Records records{store.database()};
+  CHECK(records.issued_by(std::string{key}, "2026-000001") == progress::IssuedBy{"Eva one", true});
+  CHECK_FALSE(records.issued_by("another key", "2026-000001"));
+}
+
 TEST_CASE("certificates: what cannot be signed takes no number", "[progress]") {
   const test::TemporaryFolder folder;
   progress::Store store = store_with_two_attempts(folder / "a.db");
@@ -82,7 +93,8 @@ TEST_CASE("certificates: what cannot be signed takes no number", "[progress]") {
       std::string{key},
       [](const learning::Certificate&) -> base::Result<progress::SignedTexts> {
         return base::Failed{base::Problem{.code = "P125"}};
-      });
+      },
+      {});
   REQUIRE_FALSE(refused);
   CHECK(refused.error().code == "P125");
   CHECK(store.certificates().empty());
@@ -136,7 +148,7 @@ TEST_CASE("certificates: erasing a person leaves the number without the name", "
   progress::Store store = store_with_two_attempts(folder / "a.db");
   issued(store, "a", "one");
   REQUIRE(store.back_up_if_due(test::noon));
-  store.erase_person("anna-id");
+  store.erase_person("anna-id", test::noon);
   const auto left = store.certificates();
   REQUIRE(left.size() == 1);
   CHECK(left.front().content.number == "2026-000001");

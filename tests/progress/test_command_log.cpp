@@ -131,7 +131,7 @@ TEST_CASE("verify --log: a certificate without a passed exam behind it is named"
   const auto unsigned_texts = [](const learning::Certificate&) {
     return base::Result<progress::SignedTexts>{progress::SignedTexts{}};
   };
-  REQUIRE(desk.open().issue(certificate.content, "key", unsigned_texts));
+  REQUIRE(desk.open().issue(certificate.content, "key", unsigned_texts, {}));
   const test::Said said = verify(desk);
   CHECK(said.code == 1);
   CHECK_THAT(said.out, Catch::Contains("S134: ") && Catch::Contains("2026-000001"));

@@ -21,10 +21,16 @@ send(const test::Desk& desk, const std::string& person = {}, const std::string& 
       from);
 }
 
-test::Said receive(const test::Desk& desk, const std::string& to = "office.db") {
+test::Said receive(
+    const test::Desk& desk,
+    const std::string& to = "office.db",
+    bool accept_new_installation = false,
+    const std::string& by = {}) {
   return desk.run(
       [&](const auto& context) {
-        return app::run_result_import(context, desk.path("result.json"));
+        return app::run_result_import(
+            context,
+            {desk.path("result.json"), accept_new_installation, by});
       },
       to);
 }
@@ -120,6 +126,32 @@ TEST_CASE("result command: whose results, when several learn here", "[progress]"
   CHECK(send(desk, "anna").code == 0);
 }
 
+TEST_CASE("result command: a program that was installed anew is accepted by name", "[progress]") {
+  const test::Desk desk;
+  learn(desk);
+  REQUIRE(send(desk).code == 0);
+  REQUIRE(receive(desk).code == 0);
+  const std::string before = desk.open().everybody().front().origin;
+  std::filesystem::remove(proof::installation_key_path(proof::key_folders(desk.path(learner))));
+  REQUIRE(send(desk).code == 0);
+  const test::Said refused = receive(desk);
+  CHECK(refused.code == 2);
+  CHECK_THAT(
+      refused.errors,
+      Catch::Contains("S131") && Catch::Contains("--accept-new-installation"));
+  const test::Said nameless = receive(desk, "office.db", true, " ");
+  CHECK(nameless.code == 2);
+  CHECK_THAT(nameless.errors, Catch::Contains("S148"));
+  CHECK(receive(desk, "office.db", true, "Eva Ek").code == 0);
+  progress::Store store = desk.open();
+  const std::string after = store.everybody().front().origin;
+  CHECK(after != before);
+  CHECK(
+      progress::Records{store.database()}.origins_of("anna") ==
+      std::vector{progress::OriginChange{before, after, "Eva Ek", test::noon}});
+  CHECK(receive(desk).code == 0);
+}
+
 TEST_CASE("revoke command: once, with a reason, and on the published list", "[progress]") {
   const test::Desk desk;
   progress::Store store = desk.open();
@@ -130,9 +162,10 @@ TEST_CASE("revoke command: once, with a reason, and on the published list", "[pr
   draft.attempt = "a";
   draft.holder = "Anna Ek";
   draft.issued = test::noon;
-  REQUIRE(store.issue(draft, "key", [](const learning::Certificate&) {
+  const auto unsigned_texts = [](const learning::Certificate&) {
     return base::Result<progress::SignedTexts>{progress::SignedTexts{}};
-  }));
+  };
+  REQUIRE(store.issue(draft, "key", unsigned_texts, {}));
   const auto revoke = [&](const std::string& number) {
     return desk.run([&](const auto& context) {
       return app::run_revoke(context, {number, "fel person", "Eva"});

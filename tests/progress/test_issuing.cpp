@@ -65,7 +65,9 @@ void check_issued_once(const test::Desk& desk, const std::string& name) {
   CHECK_FALSE(certificates.front().credential.empty());
 }
 
-test::Said run_issue(const test::Desk& desk, const app::IssueCommand& command) {
+test::Said run_issue(const test::Desk& desk, app::IssueCommand command) {
+  command.yes = true;
+  command.by = "Eva Ek";
   return desk.run(
       [&](const auto& context) { return app::run_issue(context, command); },
       "office.db",
@@ -140,6 +142,77 @@ TEST_CASE("issue command: says who waits, and issues only when it is asked to", 
   CHECK(desk.open().certificates().front().content.identity_checked);
 }
 
+TEST_CASE("issue command: asks first, of one who can answer", "[progress]") {
+  const test::Desk desk;
+  pass(desk, "office.db");
+  std::vector<std::string> asked;
+  const auto issue_when = [&](std::optional<bool> answer) {
+    return desk.run(
+        [&](app::CommandContext context) {
+          context.login = "evaek";
+          if (answer)
+            context.confirm = [&](const std::string& question) {
+              asked.push_back(question);
+              return *answer;
+            };
+          return app::run_issue(context, {.all = true, .local = true});
+        },
+        "office.db",
+        1);
+  };
+  const test::Said alone = issue_when(std::nullopt);
+  CHECK(alone.code == 2);
+  CHECK_THAT(alone.errors, Catch::Contains("S149") && Catch::Contains("--yes"));
+  const test::Said no = issue_when(false);
+  CHECK(no.code == 2);
+  CHECK_THAT(no.out, Catch::Contains("Anna Ek") && Catch::EndsWith("Inget är utfärdat.\n"));
+  CHECK(desk.open().certificates().empty());
+  CHECK(issue_when(true).code == 0);
+  REQUIRE(asked.size() == 2);
+  CHECK_THAT(asked[0], Catch::Contains("inte är kontrollerad"));
+  progress::Store store = desk.open();
+  const auto certificates = store.certificates();
+  REQUIRE(certificates.size() == 1);
+  CHECK(
+      progress::Records{store.database()}.issued_by(certificates[0].issuer_key, "2026-000001") ==
+      progress::IssuedBy{"evaek", false});
+}
+
+TEST_CASE("verify --log: a certificate that was emptied is no erased person's", "[progress]") {
+  const test::Desk desk;
+  pass(desk, "office.db");
+  REQUIRE(run_issue(desk, {.all = true, .local = true}).code == 0);
+  SECTION("the person is here") {
+    test::tamper(
+        desk.path("office.db"),
+        "UPDATE certificate SET holder = '', email = '', credential = '', statement = '', "
+        "valid_until_ms = valid_until_ms + 86400000");
+    CHECK_THAT(desk.run(app::run_verify_log).out, Catch::Contains("S142: "));
+  }
+  SECTION("the person was erased, and has sent a result again") {
+    progress::Store store = desk.open();
+    const progress::Person anna = store.everybody().front();
+    store.erase_person(anna.learner, test::noon);
+    CHECK(desk.run(app::run_verify_log).code == 0);
+    store.add_person(anna);
+    CHECK(desk.run(app::run_verify_log).code == 0);
+  }
+}
+
+TEST_CASE("erasing: the person's files go, and nobody else's", "[progress]") {
+  const test::Desk desk;
+  pass(desk, "office.db");
+  REQUIRE(run_issue(desk, {.all = true, .local = true}).code == 0);
+  const auto certificates = desk.open().certificates();
+  const std::string page = desk.path("intyg/intyg-2026-000001.pdf");
+  const std::string other = desk.path("intyg/intyg-2026-000001.json");
+  test::write_file(other, "of the same number, by another");
+  REQUIRE(std::filesystem::exists(page));
+  CHECK(app::remove_certificate_files(desk.path("office.db"), certificates).empty());
+  CHECK_FALSE(std::filesystem::exists(page));
+  CHECK(std::filesystem::exists(other));
+}
+
 TEST_CASE("issue command: on a desk of its own the certificate says so", "[progress]") {
   const test::Desk desk;
   pass(desk, "office.db");
@@ -156,7 +229,9 @@ TEST_CASE("issue command: a clock that is behind the log issues nothing", "[prog
   const test::Desk desk;
   pass(desk, "office.db");
   const test::Said refused = desk.run(
-      [](const auto& context) { return app::run_issue(context, {.all = true, .local = true}); },
+      [](const auto& context) {
+        return app::run_issue(context, {.all = true, .local = true, .yes = true});
+      },
       "office.db",
       -30);
   CHECK(refused.code == 2);

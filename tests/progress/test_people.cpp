@@ -86,7 +86,7 @@ TEST_CASE("people: erasing takes the name everywhere and leaves the log whole", 
   store.add_person(test::bo());
   REQUIRE(store.back_up_if_due(test::noon));
   REQUIRE(stands_somewhere(folder.path(), "Anna Öberg"));
-  store.erase_person("anna-id");
+  store.erase_person("anna-id", test::noon);
   CHECK_FALSE(stands_somewhere(folder.path(), "Anna Öberg"));
   CHECK(store.load("kansli").people == std::vector{test::bo()});
   CHECK(store.load("kansli").events.empty());
@@ -95,4 +95,6 @@ TEST_CASE("people: erasing takes the name everywhere and leaves the log whole", 
   progress::EventLog log{*db};
   CHECK(log.of_learner("anna-id").events == test::three_events());
   CHECK(log.verify().empty());
+  CHECK(progress::Records{*db}.is_erased("anna-id"));
+  CHECK_FALSE(progress::Records{*db}.is_erased(test::bo().learner));
 }

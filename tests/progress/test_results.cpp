@@ -28,7 +28,7 @@ base::Json result_in(progress::Store& store) {
 }
 
 auto import_into(progress::Store& store, const base::Json& body) {
-  return progress::import_result(store.database(), body, origin, found_here, test::noon);
+  return progress::import_result(store.database(), body, {origin, {}}, found_here, test::noon);
 }
 
 std::string code_of(progress::Store& store, const base::Json& body) {
@@ -132,7 +132,8 @@ TEST_CASE(
   progress::Store from = test::store_with_an_attempt(folder / "from.db");
   progress::Store to = test::open_or_fail(folder / "to.db");
   const base::Json body = result_in(from);
-  const auto refused = progress::import_result(to.database(), body, origin, not_found, test::noon);
+  const auto refused =
+      progress::import_result(to.database(), body, {origin, {}}, not_found, test::noon);
   REQUIRE_FALSE(refused);
   CHECK(refused.error().code == "S129");
   const auto lying = [](const progress::WantedVersion& wanted) {
@@ -142,11 +143,11 @@ TEST_CASE(
     return std::optional{version};
   };
   CHECK(
-      progress::import_result(to.database(), body, origin, lying, test::noon).error().code ==
+      progress::import_result(to.database(), body, {origin, {}}, lying, test::noon).error().code ==
       "S129");
   CHECK(to.everybody().empty());
   to.keep_course(test::first_version(), test::noon);
-  CHECK(progress::import_result(to.database(), body, origin, not_found, test::noon));
+  CHECK(progress::import_result(to.database(), body, {origin, {}}, not_found, test::noon));
 }
 
 TEST_CASE("results: a person's results come from one installation", "[progress]") {
@@ -156,10 +157,21 @@ TEST_CASE("results: a person's results come from one installation", "[progress]"
   const base::Json body = result_in(from);
   REQUIRE(import_into(to, body));
   const auto other =
-      progress::import_result(to.database(), body, "another", found_here, test::noon);
+      progress::import_result(to.database(), body, {"another", {}}, found_here, test::noon);
   REQUIRE_FALSE(other);
   CHECK(other.error().code == "S131");
-  CHECK(progress::import_result(from.database(), body, "", found_here, test::noon));
+  CHECK(progress::import_result(from.database(), body, {}, found_here, test::noon));
+}
+
+TEST_CASE("results: nobody takes over somebody who learns here", "[progress]") {
+  const test::TemporaryFolder folder;
+  progress::Store here = test::store_with_an_attempt(folder / "here.db");
+  const base::Json body = result_in(here);
+  const auto taken =
+      progress::import_result(here.database(), body, {"another", "Eva Ek"}, found_here, test::noon);
+  REQUIRE_FALSE(taken);
+  CHECK(taken.error().code == "S131");
+  CHECK(here.everybody().front().origin.empty());
 }
 
 TEST_CASE("results: nobody's results cannot be sent", "[progress]") {
@@ -189,7 +201,8 @@ TEST_CASE("results: whichever call fails, a file is taken in whole or not at all
           throw progress::Failure{progress::FailureKind::other, "made to fail"};
         }};
     try {
-      const auto imported = progress::import_result(failing, body, origin, found_here, test::noon);
+      const auto imported =
+          progress::import_result(failing, body, {origin, {}}, found_here, test::noon);
       REQUIRE(imported);
     } catch (const progress::Failure&) {
       failed = true;
@@ -227,7 +240,7 @@ TEST_CASE("disposal: only what stands in one can go, and comes back by no file",
   CHECK(
       disposals.attempts_of("d") ==
       std::vector<progress::DisposedAttempt>{{"a", "anna-id", 3, old[0].last_hash}});
-  const auto again = progress::import_result(store.database(), body, "", found_here, test::noon);
+  const auto again = progress::import_result(store.database(), body, {}, found_here, test::noon);
   REQUIRE(again);
   CHECK(again->disposed == 1);
   CHECK(again->events == 0);

@@ -30,7 +30,7 @@ std::vector<Step> journey() {
       [](auto& store) { store.load("kansli"); },
       [=](auto& store) { store.append(third); },
       [](auto& store) { store.back_up_if_due(test::noon); },
-      [](auto& store) { store.erase_person("bo-id"); },
+      [](auto& store) { store.erase_person("bo-id", test::noon); },
   };
 }
 

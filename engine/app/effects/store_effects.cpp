@@ -195,8 +195,11 @@ void StoreEffects::erase_person(const std::string& person) {
   worker_.post([this, person] {
     try {
       finish_line();
-      store().erase_person(person);
+      const auto certificates = store().certificates_of(person);
+      store().erase_person(person, outside_.now());
       inbox_.post(PersonErased{person});
+      for (const std::string& file : remove_certificate_files(database_, certificates))
+        inbox_.post(WriteFailed{{"S104", base::Severity::error, {}, {{"path", file}}}});
     } catch (const progress::Failure& failure) {
       inbox_.post(EraseFailed{person, progress::problem_of(failure, database_)});
     }
