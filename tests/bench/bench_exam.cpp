@@ -1,9 +1,12 @@
-// bench_exam COURSE: how long it takes to draw an exam and to grade it, beside nlohmann's bare
-// parse of its answers as the log keeps them.
+// bench_exam COURSE ASSETS: how long it takes to draw an exam, to grade it and to sign its
+// certificate, beside nlohmann's bare parse of its answers as the log keeps them.
 
+#include "app/assets.hpp"
 #include "app/course_files.hpp"
 #include "bench.hpp"
 #include "learning/exam.hpp"
+#include "proof/credential.hpp"
+#include "proof/statement.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -53,6 +56,32 @@ std::string as_kept(const learning::Exam& exam) {
   return text;
 }
 
+learning::Certificate certificate_for(const course::Course& course) {
+  return {
+      .number = "2026-000412",
+      .id = "019aab00-0000-7000-8000-000000000412",
+      .holder = "Sara Exempel",
+      .email = "sara@example.se",
+      .course = course.id,
+      .course_title = course.title,
+      .course_version = course.version,
+      .covers = "Dataskydd",
+      .issuer = "Exempelstaden",
+      .issued = {1'800'000'000'000},
+      .valid_until = {1'863'000'000'000},
+      .identity_checked = true};
+}
+
+// The bytes of both texts; 0 when one of them could not be signed.
+std::size_t signed_bytes(
+    const learning::Certificate& certificate,
+    const proof::KeyPair& key,
+    const base::Strings& strings) {
+  const auto credential = proof::credential_text(certificate, key, proof::make_salt(), strings);
+  const auto statement = proof::statement_text(certificate, key);
+  return credential && statement ? credential->size() + statement->size() : 0;
+}
+
 }  // namespace
 
 // NOLINTNEXTLINE(bugprone-exception-escape): whoever measures sees what went wrong.
@@ -66,6 +95,14 @@ int main(int argc, char** argv) {
   std::vector<double> floors;
   std::vector<double> draws;
   std::vector<double> grades;
+  std::vector<double> signings;
+  const base::Strings strings = app::load_strings(argc > 2 ? argv[2] : "assets", "sv");
+  const learning::Certificate certificate = certificate_for(loaded.original);
+  const proof::KeyPair key = proof::make_key_pair();
+  if (signed_bytes(certificate, key, strings) == 0) {
+    std::fprintf(stderr, "bench_exam: the certificate could not be signed\n");
+    return 2;
+  }
   std::size_t items = 0;
   std::size_t seen = 0;  // so that nothing measured can be left out
   for (std::uint64_t seed = 0; seed < rounds; ++seed) {
@@ -79,18 +116,23 @@ int main(int argc, char** argv) {
     }));
     grades.push_back(bench::milliseconds(
         [&] { seen += learning::hand_in(loaded.original, exam, false).scores.size(); }));
+    signings.push_back(
+        bench::milliseconds([&] { seen += signed_bytes(certificate, key, strings); }));
   }
   const double floor = bench::median(floors);
   const double draw = bench::median(draws);
   const double grade = bench::median(grades);
+  const double sign = bench::median(signings);
   std::printf(
-      "%zu items: draw %.2f ms, grade %.2f ms, bare parse of the answers %.3f ms, ratio %.0f%s\n",
+      "%zu items: draw %.2f ms, grade %.2f ms, sign %.2f ms, bare parse of the answers %.3f ms, "
+      "ratio %.0f%s\n",
       items,
       draw,
       grade,
+      sign,
       floor,
-      (draw + grade) / floor,
+      (draw + grade + sign) / floor,
       seen == 0 ? " " : "");
-  std::printf("together %.2f\n", draw + grade);
+  std::printf("together %.2f\n", draw + grade + sign);
   return 0;
 }

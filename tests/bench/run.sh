@@ -108,9 +108,9 @@ bench_load() {
 
 bench_exam() {
   local lines
-  lines=$("$build/bench_exam" "$course") || return 1
+  lines=$("$build/bench_exam" "$course" "$here/../../assets") || return 1
   echo "exam: ${lines%%$'\n'*}"
-  within "draw and grade an exam" "${lines##* }" 20 "ms"
+  within "draw, grade and sign an exam" "${lines##* }" 20 "ms"
 }
 
 bench_tree() {
