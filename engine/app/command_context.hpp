@@ -21,6 +21,9 @@ struct CommandContext {
   std::string course{};      // folder
   std::string assets{};      // folder: fonts, and texts in other languages
   std::string parameters{};  // file; empty: parameters.json beside the database, if there is one
+  std::string login{};       // whose words these are
+  // Asks the person at the terminal; null: there is none.
+  std::function<bool(const std::string& question)> confirm{};
   base::Instant now{};
 };
 

@@ -4,6 +4,9 @@
 #include "app/exit_codes.hpp"
 #include "app/issuing.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 namespace behorig::app {
 namespace {
 
@@ -42,6 +45,27 @@ base::Result<std::vector<std::string>> chosen_attempts(
   if (attempts.empty())
     return base::Failed{base::Problem{.code = "S146", .arguments = {{"name", person->name}}}};
   return attempts;
+}
+
+// Whoever issues says that she has seen whose the logins are. S149 when nobody can be asked.
+base::Result<bool> is_agreed(
+    const CommandContext& context,
+    const IssueCommand& command,
+    const std::vector<Waiting>& waiting,
+    const std::vector<std::string>& attempts) {
+  if (command.yes) return true;
+  if (!context.confirm) return base::Failed{base::Problem{.code = "S149"}};
+  std::vector<Waiting> asked_for;
+  std::ranges::copy_if(waiting, std::back_inserter(asked_for), [&](const Waiting& one) {
+    return std::ranges::find(attempts, one.pass.attempt) != attempts.end();
+  });
+  list_waiting(context, asked_for);
+  const std::string question = context.strings.count(
+      command.local ? "commands.issue_ask_local" : "commands.issue_ask",
+      static_cast<long long>(attempts.size()));
+  if (context.confirm(question)) return true;
+  say(context, "commands.issue_not_done");
+  return false;
 }
 
 base::Result<proof::OwnKey> issuing_key(const CommandContext& context, bool local) {
@@ -97,12 +121,16 @@ int run_issue(const CommandContext& context, const IssueCommand& command) {
     }
     const auto key = issuing_key(context, command.local);
     if (!key) return base::Failed{key.error()};
+    const auto agreed = is_agreed(context, command, waiting, *attempts);
+    if (!agreed) return base::Failed{agreed.error()};
+    if (!*agreed) return not_done;
     const auto issued = issue_certificates(
         store,
         courses,
         *attempts,
         {.key = *key,
          .issuer = issuer_name(context, *key, (*course)->original),
+         .by = command.by.empty() ? context.login : command.by,
          .identity_checked = !command.local,
          .strings = context.strings,
          .language = context.strings.language(),

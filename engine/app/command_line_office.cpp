@@ -74,6 +74,11 @@ class OfficeParser {
     option(out, "--to", options_.file, "result_to")->required();
     CLI::App* in = add(*group, "import", "result_import", Verb::result_import);
     option(in, "FILE", options_.file, "result_file")->required();
+    in->add_flag(
+        "--accept-new-installation",
+        options_.accept_new_installation,
+        help("result_accept"));
+    option(in, "--by", options_.by, "by");
   }
 
   void add_certificates(CLI::App& app) {
@@ -81,6 +86,8 @@ class OfficeParser {
     option(issue, "--person", options_.person, "person");
     issue->add_flag("--all", options_.all, help("issue_all"));
     issue->add_flag("--local", options_.local, help("issue_local"));
+    issue->add_flag("--yes", options_.yes, help("issue_yes"));
+    option(issue, "--by", options_.by, "by");
     CLI::App* revoke = add(app, "revoke", "revoke", Verb::revoke);
     option(revoke, "NUMBER", options_.number, "number")->required();
     option(revoke, "--reason", options_.reason, "reason")->required();

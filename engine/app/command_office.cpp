@@ -49,9 +49,13 @@ int run_office(const OfficeOptions& options, const CommandContext& context) {
     case Verb::result_export:
       return run_result_export(context, options.person, options.file);
     case Verb::result_import:
-      return run_result_import(context, options.file);
+      return run_result_import(
+          context,
+          {options.file, options.accept_new_installation, options.by});
     case Verb::issue:
-      return run_issue(context, {options.person, options.all, options.local});
+      return run_issue(
+          context,
+          {options.person, options.all, options.local, options.yes, options.by});
     case Verb::revoke:
       return run_revoke(context, {options.number, options.reason, options.by});
     case Verb::revoked:

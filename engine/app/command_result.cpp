@@ -4,6 +4,7 @@
 #include "app/exit_codes.hpp"
 #include "app/result_files.hpp"
 #include "app/settings.hpp"
+#include "base/text.hpp"
 #include "proof/key_files.hpp"
 
 namespace behorig::app {
@@ -61,17 +62,25 @@ int run_result_export(
   });
 }
 
-int run_result_import(const CommandContext& context, const std::string& file) {
+int run_result_import(const CommandContext& context, const ResultImport& command) {
   const StoreWork work = [&](progress::Store& store) -> base::Result<int> {
-    const auto bytes = read_whole_file(file, most_result_bytes);
+    const std::string by = base::nfc(base::trimmed(command.by));
+    if (command.accept_new_installation && by.empty())
+      return base::Failed{base::Problem{.code = "S148"}};
+    const auto bytes = read_whole_file(command.file, most_result_bytes);
     if (!bytes) return base::Failed{bytes.error()};
     const proof::KeyFolders keys = proof::key_folders(context.database);
     const LoadWith load = [&](const course::Parameters& parameters) {
       const auto course = course_at_hand(context, parameters);
       return course ? *course : nullptr;
     };
-    const auto taken =
-        take_in(store, *bytes, {.keys = keys, .load_course = load, .now = context.now});
+    const auto taken = take_in(
+        store,
+        *bytes,
+        {.keys = keys,
+         .load_course = load,
+         .now = context.now,
+         .new_installation_accepted_by = command.accept_new_installation ? by : std::string{}});
     if (!taken) return base::Failed{taken.error()};
     if (const auto* result = std::get_if<progress::ImportedResult>(&*taken))
       tell(context, *result);

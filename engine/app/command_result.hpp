@@ -14,6 +14,12 @@ int run_result_export(
 
 // A result file; or a certificate (credential or PDF) that was made for a person here, which is
 // then filed as hers. See take_in for what can be wrong.
-int run_result_import(const CommandContext& context, const std::string& file);
+struct ResultImport {
+  std::string file{};
+  bool accept_new_installation{false};  // the person's program was installed anew
+  std::string by{};                     // who has asked her; needed to accept
+};
+
+int run_result_import(const CommandContext& context, const ResultImport& command);
 
 }  // namespace behorig::app

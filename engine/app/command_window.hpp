@@ -12,6 +12,8 @@ namespace behorig::app {
 ProgramOptions program_options(const CommandLine& line, const Installation& installation);
 // "$XDG_DATA_HOME/behorig/behorig.db", or below ~/.local/share.
 std::string default_database();
+// Whose session this is, as the system calls her.
+std::string login_name();
 // The real clock, randomness, local time; clipboard and links are added by who has a window.
 Outside real_outside();
 

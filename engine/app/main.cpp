@@ -16,6 +16,9 @@
 #include "app/course_files.hpp"
 #include "app/exit_codes.hpp"
 #include "app/signals.hpp"
+#include "base/text.hpp"
+
+#include <unistd.h>
 
 #include <chrono>
 #include <cstdlib>
@@ -122,6 +125,18 @@ int run_export(
   return run(command, strings, std::cout, std::cerr);
 }
 
+// A question at the terminal, when somebody sits there. Anything but yes is no.
+std::function<bool(const std::string&)> terminal_confirm() {
+  if (isatty(STDIN_FILENO) == 0 || isatty(STDOUT_FILENO) == 0) return {};
+  return [](const std::string& question) {
+    std::cout << question << ' ' << std::flush;
+    std::string answer;
+    std::getline(std::cin, answer);
+    const std::string said = base::folded(base::trimmed(answer));
+    return said == "ja" || said == "j" || said == "yes" || said == "y";
+  };
+}
+
 app::CommandContext context_of(
     const app::CommandLine& line,
     const app::Installation& installation,
@@ -134,6 +149,8 @@ app::CommandContext context_of(
       .course = line.course.empty() ? installation.default_course : line.course,
       .assets = installation.assets,
       .parameters = line.parameters,
+      .login = app::login_name(),
+      .confirm = terminal_confirm(),
       .now = now()};
 }
 

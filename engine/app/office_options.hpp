@@ -41,9 +41,11 @@ struct OfficeOptions {
   std::string setting{};  // report progress: on or off
   std::uint64_t seed{1};
   int people{60};
-  bool all{false};     // issue
-  bool local{false};   // issue: with the installation's own key
-  bool passed{false};  // exam record: one of these two
+  bool all{false};                      // issue
+  bool yes{false};                      // issue: without asking
+  bool accept_new_installation{false};  // result import
+  bool local{false};                    // issue: with the installation's own key
+  bool passed{false};                   // exam record: one of these two
   bool failed{false};
 
   bool operator==(const OfficeOptions&) const = default;

@@ -25,11 +25,6 @@ std::string environment(const char* name) {
   return value == nullptr ? std::string{} : std::string{value};
 }
 
-std::string login_name() {
-  const passwd* entry = getpwuid(getuid());
-  return entry == nullptr ? std::to_string(getuid()) : std::string{entry->pw_name};
-}
-
 void open_with_the_desktop(const std::string& what) {
   std::string program{"xdg-open"};
   std::string argument{what};
@@ -51,6 +46,11 @@ std::string default_database() {
   std::string base = environment("XDG_DATA_HOME");
   if (base.empty()) base = (fs::path{environment("HOME")} / ".local" / "share").string();
   return (fs::path{base} / "behorig" / "behorig.db").string();
+}
+
+std::string login_name() {
+  const passwd* entry = getpwuid(getuid());
+  return entry == nullptr ? std::to_string(getuid()) : std::string{entry->pw_name};
 }
 
 ProgramOptions program_options(const CommandLine& line, const Installation& installation) {
