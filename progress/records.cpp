@@ -28,6 +28,16 @@ std::vector<OriginChange> Records::origins_of(const std::string& learner) {
   });
 }
 
+void Records::note_here(const std::string& event) {
+  db_->run(queries::noted_here_add, {event});
+}
+
+bool Records::is_noted_here(const std::string& event) {
+  const auto count =
+      db_->rows(queries::noted_here_count, {event}, [](const Row& row) { return row.integer(0); });
+  return count.at(0) > 0;
+}
+
 void Records::note_issued(
     const std::string& issuer_key,
     const std::string& number,

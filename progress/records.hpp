@@ -39,6 +39,10 @@ class Records {
   void note_origin(const std::string& learner, const OriginChange& change);
   std::vector<OriginChange> origins_of(const std::string& learner);  // oldest first
 
+  // The event was written here by an examiner or the course owner, and did not come in a file.
+  void note_here(const std::string& event);
+  bool is_noted_here(const std::string& event);
+
   void note_issued(const std::string& issuer_key, const std::string& number, const IssuedBy& by);
   // Nothing for one that was filed, or issued before this was kept.
   std::optional<IssuedBy> issued_by(const std::string& issuer_key, const std::string& number);

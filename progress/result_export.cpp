@@ -50,6 +50,14 @@ base::Writer event_member(const StoredEvent& event) {
   return out;
 }
 
+// Empty when the question is right for everyone.
+std::string version_regraded_by(const StoredEvent& event) {
+  base::Problems ignored;
+  const auto json = base::parse_json(event.body, "", ignored);
+  const base::Json* hash = json ? json->find("version_hash") : nullptr;
+  return hash != nullptr && hash->text() != nullptr ? *hash->text() : std::string{};
+}
+
 }  // namespace
 
 base::Result<base::Json> result_of(Database& db, const std::string& learner) {
@@ -66,6 +74,9 @@ base::Result<base::Json> result_of(Database& db, const std::string& learner) {
   db.each(queries::attempt_of_learner, std::vector<Value>{learner}, [&](const Row& row) {
     if (attempts.contains(row.text(0))) hashes.insert(row.text(1));
   });
+
+  for (const StoredEvent& event : events)
+    if (event.kind == learning::Regraded::kind) hashes.insert(version_regraded_by(event));
 
   std::vector<base::Writer> versions;
   for (const std::string& hash : hashes)

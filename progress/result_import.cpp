@@ -164,18 +164,18 @@ Refusal check_person(
   return std::nullopt;
 }
 
-// The course version that a chain was made on, in the store or from the course folder.
+// A course version by its hash, in the store or from the course folder.
 Refusal find_missing_version(
     Database& db,
     const Received& received,
-    const Chain& chain,
+    const std::string& hash,
     const FindVersion& find_version,
     std::vector<CourseVersion>& found) {
-  if (CourseVersions{db}.find(chain.version_hash)) return std::nullopt;
+  if (CourseVersions{db}.find(hash)) return std::nullopt;
   for (const CourseVersion& one : found)
-    if (one.content_hash == chain.version_hash) return std::nullopt;
+    if (one.content_hash == hash) return std::nullopt;
   for (const WantedVersion& wanted : received.versions) {
-    if (wanted.content_hash != chain.version_hash) continue;
+    if (wanted.content_hash != hash) continue;
     std::optional<CourseVersion> version = find_version(wanted);
     if (!version || version->content_hash != wanted.content_hash ||
         base::blake2b_hex(version->canonical) != wanted.content_hash)
@@ -184,6 +184,26 @@ Refusal find_missing_version(
     return std::nullopt;
   }
   return refused("S126");
+}
+
+// The version that a chain was made on, and those that its exam was graded anew by.
+std::set<std::string> versions_of(const Chain& chain) {
+  std::set<std::string> hashes{chain.version_hash};
+  for (const learning::Event& event : chain.events)
+    if (const auto* regraded = std::get_if<learning::Regraded>(&event.body))
+      if (!regraded->version_hash.empty()) hashes.insert(regraded->version_hash);
+  return hashes;
+}
+
+Refusal check_notes(Database& db, const Received& received) {
+  const std::optional<Person> here = People{db}.find(received.person.learner);
+  if (!here || !here->origin.empty()) return refused("S150", {{"name", received.person.name}});
+  for (const Chain& chain : received.chains) {
+    const std::size_t known = EventLog{db}.chain_of_attempt(chain.attempt).size();
+    for (std::size_t i = known; i < chain.events.size(); ++i)
+      if (!is_others_word(chain.events[i])) return refused("S151", {{"attempt", chain.attempt}});
+  }
+  return std::nullopt;
 }
 
 bool is_disposed(Database& db, const std::string& attempt) {
@@ -203,8 +223,9 @@ Refusal check_chains(
     if (Refusal refusal = check_chain(chain, ids)) return refusal;
     if (is_disposed(db, chain.attempt)) continue;
     if (Refusal refusal = check_against_store(db, chain, received.person.name)) return refusal;
-    if (Refusal refusal = find_missing_version(db, received, chain, find_version, found))
-      return refusal;
+    for (const std::string& hash : versions_of(chain))
+      if (Refusal refusal = find_missing_version(db, received, hash, find_version, found))
+        return refusal;
   }
   return std::nullopt;
 }
@@ -237,6 +258,12 @@ ImportedResult write_all(
 
 }  // namespace
 
+bool is_others_word(const learning::Event& event) {
+  return std::holds_alternative<learning::ExaminedOtherwise>(event.body) ||
+         std::holds_alternative<learning::Regraded>(event.body) ||
+         std::holds_alternative<learning::TalkHeld>(event.body);
+}
+
 base::Result<ImportedResult> import_result(
     Database& db,
     const base::Json& body,
@@ -251,12 +278,13 @@ base::Result<ImportedResult> import_result(
     std::vector<CourseVersion> versions;
     if (Refusal refusal = check_chains(db, *received, find_version, versions))
       return base::Failed{*std::move(refusal)};
-    if (Refusal refusal = check_person(
-            People{db}.find(received->person.learner),
-            *received,
-            origin.new_installation_accepted_by,
-            now))
-      return base::Failed{*std::move(refusal)};
+    Refusal refusal = origin.from_course_owner ? check_notes(db, *received)
+                                               : check_person(
+                                                     People{db}.find(received->person.learner),
+                                                     *received,
+                                                     origin.new_installation_accepted_by,
+                                                     now);
+    if (refusal) return base::Failed{*std::move(refusal)};
     return write_all(db, *received, versions, now);
   });
 }

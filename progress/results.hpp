@@ -6,6 +6,7 @@
 #include "base/json.hpp"
 #include "base/result.hpp"
 #include "course/course.hpp"
+#include "learning/event.hpp"
 #include "progress/course_versions.hpp"
 #include "progress/people.hpp"
 
@@ -17,6 +18,9 @@ namespace behorig::progress {
 
 // S135 when there is nobody with this id, or nothing has been done. Throws Failure.
 base::Result<base::Json> result_of(Database& db, const std::string& learner);
+
+// What only an examiner or the course owner may write: an equivalent exam, a talk, a regrading.
+bool is_others_word(const learning::Event& event);
 
 // A course version that a result needs: from a course folder with the same files and these
 // parameters it can be made again.
@@ -50,6 +54,9 @@ struct ResultOrigin {
   // Who has seen that the person's program was installed anew: what was S131 is then logged. Empty:
   // nobody has. It never takes over somebody who learns here.
   std::string new_installation_accepted_by{};
+  // The file is the course owner's, about somebody who learns here: it may add only what others
+  // have the word on.
+  bool from_course_owner{false};
 };
 
 // All of it in one transaction, or nothing. What is there already is left as it is: the same file
@@ -59,6 +66,8 @@ struct ResultOrigin {
 //   S129 its course version is not here and the course folder gives another one (course, version)
 //   S130 what is here of the attempt goes on otherwise (name, attempt)
 //   S131 the person's results came from another installation before (name, here, there)
+//   S150 of the course owner's: about somebody who does not learn here (name)
+//   S151 of the course owner's: holds more than what others have the word on (attempt)
 base::Result<ImportedResult> import_result(
     Database& db,
     const base::Json& body,

@@ -53,6 +53,14 @@ void Store::append(const std::vector<learning::Event>& events) {
   transaction(*db_, [&] { EventLog{*db_}.append(events); });
 }
 
+void Store::append_noted(const std::vector<learning::Event>& events) {
+  transaction(*db_, [&] {
+    EventLog{*db_}.append(events);
+    for (const learning::Event& event : events)
+      Records{*db_}.note_here(event.id);
+  });
+}
+
 ReadEvents Store::events_of(const std::string& learner) {
   return EventLog{*db_}.of_learner(learner);
 }

@@ -38,6 +38,8 @@ class Store {
 
   // On disk when this returns. See EventLog::append.
   void append(const std::vector<learning::Event>& events);
+  // What an examiner or the course owner writes here, kept as such.
+  void append_noted(const std::vector<learning::Event>& events);
 
   // Of anybody; see EventLog.
   ReadEvents events_of(const std::string& learner);

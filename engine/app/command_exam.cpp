@@ -35,7 +35,8 @@ int run_exam_record(const CommandContext& context, const ExamRecord& record) {
     body.examiner = record.examiner;
     body.passed = record.passed;
     store.keep_course(version_of(**course), context.now);
-    store.append({{new_id(context.now), new_id(context.now), person->learner, context.now, body}});
+    store.append_noted(
+        {{new_id(context.now), new_id(context.now), person->learner, context.now, body}});
     say(context,
         record.passed ? "commands.exam_recorded_passed" : "commands.exam_recorded_failed",
         {{"name", person->name}, {"examiner", record.examiner}});
@@ -56,7 +57,7 @@ int run_exam_talk(
     const std::string exam = failed_exam(store.events_of(person->learner).events, courses);
     if (exam.empty())
       return base::Failed{base::Problem{.code = "S145", .arguments = {{"name", person->name}}}};
-    store.append(
+    store.append_noted(
         {{new_id(context.now),
           exam,
           person->learner,

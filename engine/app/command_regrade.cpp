@@ -121,7 +121,7 @@ int run_regrade(const CommandContext& context, const RegradeCommand& command) {
     if (!is_there && regrading.exams == 0)
       return base::Failed{base::Problem{.code = "S143", .arguments = {{"item", command.item}}}};
     if (is_there && !regrading.events.empty()) store.keep_course(version_of(**course), context.now);
-    store.append(regrading.events);
+    store.append_noted(regrading.events);
     tell(context, store, regrading);
     for (const base::Problem& problem : regrading.left_out)
       end_with(context.strings, problem, context.errors);

@@ -37,6 +37,20 @@ void tell(const CommandContext& context, const progress::ImportedResult& importe
     say(context, "commands.result_disposed", {{"count", std::to_string(imported.disposed)}});
 }
 
+// Back to her own program, which has the rest.
+base::Result<int> write_notes(
+    const CommandContext& context,
+    progress::Store& store,
+    const progress::Person& person,
+    const std::string& to) {
+  const auto text = notes_file(store, person.learner, proof::key_folders(context.database));
+  if (!text) return base::Failed{text.error()};
+  if (const auto written = write_private_file(to, *text); !written)
+    return base::Failed{written.error()};
+  say(context, "commands.notes_exported", {{"name", person.name}, {"path", to}});
+  return fine;
+}
+
 }  // namespace
 
 int run_result_export(
@@ -47,6 +61,7 @@ int run_result_export(
     const auto person = person_here(store, meant);
     if (!person) return base::Failed{person.error()};
     const proof::KeyFolders keys = proof::key_folders(context.database);
+    if (!person->origin.empty()) return write_notes(context, store, *person, to);
     const auto text = result_file(store, person->learner, keys, context.now);
     if (!text) return base::Failed{text.error()};
     const auto key = proof::installation_key(keys, context.now);

@@ -7,6 +7,7 @@
 #include "export/pdf_file.hpp"
 #include "learning/replay.hpp"
 #include "progress/files.hpp"
+#include "progress/results.hpp"
 #include "proof/credential.hpp"
 #include "proof/statement.hpp"
 
@@ -34,12 +35,12 @@ issued_to(progress::Store& store, const std::string& learner, const std::string&
   return latest;
 }
 
-// What only an examiner or the course owner may write: from another installation it is the
-// learner's own word.
-bool is_others_word(const learning::Event& event) {
-  return std::holds_alternative<learning::ExaminedOtherwise>(event.body) ||
-         std::holds_alternative<learning::Regraded>(event.body) ||
-         std::holds_alternative<learning::TalkHeld>(event.body);
+// From another installation it is the learner's own word.
+bool has_own_notes(progress::Store& store, const std::vector<learning::Event>& events) {
+  progress::Records records{store.database()};
+  return std::ranges::any_of(events, [&](const learning::Event& event) {
+    return progress::is_others_word(event) && !records.is_noted_here(event.id);
+  });
 }
 
 std::optional<Waiting> waiting_of(
@@ -61,7 +62,7 @@ std::optional<Waiting> waiting_of(
   const base::Problems problems = learning::replay(events, find);
   if (!problems.empty())
     waiting.problem = problems.front();
-  else if (!person.origin.empty() && std::ranges::any_of(events, is_others_word))
+  else if (!person.origin.empty() && has_own_notes(store, events))
     waiting.problem = base::Problem{.code = "R106", .arguments = {{"name", person.name}}};
   return waiting;
 }

@@ -13,15 +13,14 @@ namespace behorig::app {
 namespace {
 
 constexpr std::string_view result_kind = "result";
+constexpr std::string_view notes_kind = "notes";
 constexpr std::string_view uuid_start = "urn:uuid:";
 
-base::Result<TakenIn>
-take_in_result(progress::Store& store, std::string_view text, const TakingIn& with) {
-  const auto opened = proof::open_signed_text(result_kind, text);
-  if (!opened) return base::Failed{opened.error()};
-  const auto own = proof::installation_key(with.keys, with.now);
-  const bool ours = own && own->pair.public_key() == opened->key;
-  const std::string origin = ours ? std::string{} : proof::fingerprint_of(opened->key);
+base::Result<TakenIn> take_in_events(
+    progress::Store& store,
+    const base::Json& body,
+    const progress::ResultOrigin& origin,
+    const TakingIn& with) {
   const auto find =
       [&](const progress::WantedVersion& wanted) -> std::optional<progress::CourseVersion> {
     const auto loaded = with.load_course(wanted.parameters);
@@ -32,14 +31,33 @@ take_in_result(progress::Store& store, std::string_view text, const TakingIn& wi
         loaded->original.version,
         loaded->canonical};
   };
-  auto imported = progress::import_result(
-      store.database(),
-      opened->body,
-      {origin, with.new_installation_accepted_by},
-      find,
-      with.now);
+  auto imported = progress::import_result(store.database(), body, origin, find, with.now);
   if (!imported) return base::Failed{imported.error()};
   return TakenIn{*std::move(imported)};
+}
+
+base::Result<TakenIn>
+take_in_result(progress::Store& store, std::string_view text, const TakingIn& with) {
+  const auto opened = proof::open_signed_text(result_kind, text);
+  if (!opened) return base::Failed{opened.error()};
+  const auto own = proof::installation_key(with.keys, with.now);
+  const bool ours = own && own->pair.public_key() == opened->key;
+  return take_in_events(
+      store,
+      opened->body,
+      {.fingerprint = ours ? std::string{} : proof::fingerprint_of(opened->key),
+       .new_installation_accepted_by = with.new_installation_accepted_by},
+      with);
+}
+
+base::Result<TakenIn>
+take_in_notes(progress::Store& store, const proof::SignedBody& notes, const TakingIn& with) {
+  const auto believed = proof::believed_keys(with.keys).keys;
+  if (std::ranges::find(believed, notes.key, &proof::TrustedKey::key) == believed.end())
+    return base::Failed{base::Problem{
+        .code = "S152",
+        .arguments = {{"fingerprint", proof::fingerprint_of(notes.key)}}}};
+  return take_in_events(store, notes.body, {.from_course_owner = true}, with);
 }
 
 // What a certificate's file holds: the credential, and the QR code's text where there is one.
@@ -149,6 +167,15 @@ take_in_certificate(progress::Store& store, std::string_view bytes, const Taking
 
 }  // namespace
 
+base::Result<std::string>
+notes_file(progress::Store& store, const std::string& learner, const proof::KeyFolders& keys) {
+  const auto key = proof::organisation_key(keys);
+  if (!key) return base::Failed{key.error()};
+  auto body = progress::result_of(store.database(), learner);
+  if (!body) return base::Failed{body.error()};
+  return proof::signed_text(notes_kind, *std::move(body), key->pair);
+}
+
 base::Result<std::string> result_file(
     progress::Store& store,
     const std::string& learner,
@@ -165,8 +192,10 @@ base::Result<TakenIn>
 take_in(progress::Store& store, std::string_view bytes, const TakingIn& with) {
   const bool is_credential =
       bytes.find("OpenBadgeCredential") != std::string_view::npos || bytes.starts_with("%PDF");
-  return is_credential ? take_in_certificate(store, bytes, with)
-                       : take_in_result(store, bytes, with);
+  if (is_credential) return take_in_certificate(store, bytes, with);
+  if (const auto notes = proof::open_signed_text(notes_kind, bytes))
+    return take_in_notes(store, *notes, with);
+  return take_in_result(store, bytes, with);
 }
 
 }  // namespace behorig::app

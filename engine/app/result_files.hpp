@@ -19,6 +19,12 @@ inline constexpr std::size_t most_result_bytes = 64U << 20U;
 using LoadWith =
     std::function<std::shared_ptr<const course::LoadedCourse>(const course::Parameters&)>;
 
+// What the course owner has noted about somebody whose results came as a file, on its way back to
+// her own program; signed with the organisation's key. S135 and those of organisation_key. Throws
+// Failure.
+base::Result<std::string>
+notes_file(progress::Store& store, const std::string& learner, const proof::KeyFolders& keys);
+
 // A learner's results as signed text. S135 and those of installation_key. Throws Failure.
 base::Result<std::string> result_file(
     progress::Store& store,
@@ -41,10 +47,11 @@ struct TakingIn {
   std::string new_installation_accepted_by{};  // see ResultOrigin
 };
 
-// A result file (merged: twice is once), a certificate as credential or PDF (filed for the person
-// here whom it was made out to). P110–P114 and S126–S131 for a result file; for a certificate
-// those of verify when it is changed or unreadable or its issuer is not trusted, R104 when nobody
-// here is its holder, R105 when the file is neither. Throws Failure.
+// A result file or the course owner's notes (merged: twice is once), a certificate as credential or
+// PDF (filed for the person here whom it was made out to). P110–P114 and S126–S131 for a result
+// file; for a certificate those of verify when it is changed or unreadable or its issuer is not
+// trusted, R104 when nobody here is its holder, R105 when the file is neither. S152 for notes by
+// somebody who is not trusted here. Throws Failure.
 base::Result<TakenIn> take_in(progress::Store& store, std::string_view bytes, const TakingIn& with);
 
 }  // namespace behorig::app

@@ -13,6 +13,13 @@ VALUES ($1, $2, $3, $4, $5, $6);
 SELECT former, origin, accepted_by, at_ms FROM origin_change
 WHERE learner_id = $1 ORDER BY sequence;
 
+-- name: noted_here_add
+INSERT INTO noted_here (event_id) VALUES ($1)
+ON CONFLICT (event_id) DO NOTHING;
+
+-- name: noted_here_count
+SELECT COUNT(*) FROM noted_here WHERE event_id = $1;
+
 -- name: issuing_add
 INSERT INTO issuing (issuer_key, number, issued_by, identity_seen)
 VALUES ($1, $2, $3, $4)

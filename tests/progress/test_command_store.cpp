@@ -53,7 +53,7 @@ TEST_CASE("store command: check counts, and says that all is whole", "[progress]
   CHECK(whole.code == 0);
   CHECK(
       whole.out == path +
-                       ": 3 händelser, 1 person, schemaversion 2.\nAllt är helt: filen, "
+                       ": 3 händelser, 1 person, schemaversion 3.\nAllt är helt: filen, "
                        "schemat, kedjorna av händelser och de sparade kurstexterna.\n");
   CHECK(whole.errors.empty());
 }

@@ -162,7 +162,7 @@ TEST_CASE("issue command: asks first, of one who can answer", "[progress]") {
   };
   const test::Said alone = issue_when(std::nullopt);
   CHECK(alone.code == 2);
-  CHECK_THAT(alone.errors, Catch::Contains("S149") && Catch::Contains("--yes"));
+  CHECK_THAT(alone.errors, Catch::Contains("bekräftas") && Catch::Contains("--yes"));
   const test::Said no = issue_when(false);
   CHECK(no.code == 2);
   CHECK_THAT(no.out, Catch::Contains("Anna Ek") && Catch::EndsWith("Inget är utfärdat.\n"));

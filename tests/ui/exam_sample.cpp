@@ -159,10 +159,10 @@ void stand_after(Sample& sample, const std::string& state) {
 
 const std::vector<std::string>& exam_states() {
   static const std::vector<std::string> all{
-      "modules",     "direct",   "ready",     "confirmed",      "supplement", "reread",
-      "wait",        "talk",     "under-way", "exercises",      "passed",     "certified",
-      "answering",   "scenario", "last",      "paused",         "no-limit",   "hand-in",
-      "hand-in-all", "did-pass", "did-fail",  "did-supplement", "did-direct", "no-bank"};
+      "modules",   "direct",      "ready",    "confirmed", "no-bank",        "supplement",
+      "reread",    "wait",        "talk",     "under-way", "exercises",      "passed",
+      "certified", "answering",   "scenario", "last",      "paused",         "no-limit",
+      "hand-in",   "hand-in-all", "did-pass", "did-fail",  "did-supplement", "did-direct"};
   return all;
 }
 
@@ -173,7 +173,7 @@ void set_exam(Sample& sample, const std::string& state) {
   sample.exam = {};
   sample.exam.standing.core_left = sample.view.standing->core_left;
   const auto at = found - all.begin();
-  constexpr std::ptrdiff_t before = 12;
+  constexpr std::ptrdiff_t before = 13;
   constexpr std::ptrdiff_t within = 7;
   if (at < before)
     stand_before(sample, state);

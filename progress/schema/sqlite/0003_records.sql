@@ -29,6 +29,18 @@ BEGIN SELECT RAISE(ABORT, 'origin_change is append-only'); END;
 CREATE TRIGGER origin_change_no_delete BEFORE DELETE ON origin_change
 BEGIN SELECT RAISE(ABORT, 'origin_change is append-only'); END;
 
+-- Events that an examiner or the course owner has written here. Of somebody whose results come as
+-- files, only such count: in a file they would be the learner's own word.
+CREATE TABLE noted_here (
+  event_id TEXT PRIMARY KEY
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER noted_here_no_update BEFORE UPDATE ON noted_here
+BEGIN SELECT RAISE(ABORT, 'noted_here is append-only'); END;
+
+CREATE TRIGGER noted_here_no_delete BEFORE DELETE ON noted_here
+BEGIN SELECT RAISE(ABORT, 'noted_here is append-only'); END;
+
 -- Who issued a certificate here, and whether that person has said that she has seen the identity.
 -- Those issued before this table have no row.
 CREATE TABLE issuing (

@@ -181,6 +181,13 @@ CREATE TRIGGER origin_change_no_update BEFORE UPDATE ON origin_change
 BEGIN SELECT RAISE(ABORT, 'origin_change is append-only'); END;
 CREATE TRIGGER origin_change_no_delete BEFORE DELETE ON origin_change
 BEGIN SELECT RAISE(ABORT, 'origin_change is append-only'); END;
+CREATE TABLE noted_here (
+  event_id TEXT PRIMARY KEY
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER noted_here_no_update BEFORE UPDATE ON noted_here
+BEGIN SELECT RAISE(ABORT, 'noted_here is append-only'); END;
+CREATE TRIGGER noted_here_no_delete BEFORE DELETE ON noted_here
+BEGIN SELECT RAISE(ABORT, 'noted_here is append-only'); END;
 CREATE TABLE issuing (
   issuer_key    TEXT NOT NULL,
   number        TEXT NOT NULL,
