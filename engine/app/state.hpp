@@ -78,6 +78,7 @@ struct State {
   std::shared_ptr<const course::LoadedCourse> course{};  // shared with the thread that loaded it
   bool reviewed{false};  // the course, by the authority's own lawyer
   bool store_ready{false};
+  bool progress_shown{false};  // managers see how far each has come, and learners are told so
   std::vector<KnownPerson> people{};
   std::string person{};                       // id; empty: nobody yet
   std::vector<learning::Event> history{};     // of the people on this login, as loaded and since
@@ -97,7 +98,6 @@ struct State {
 
   Certificates certificates{};  // of the people on this login
   std::optional<Office> office{};
-  bool progress_shown{false};  // managers see how far each has come, and learners are told so
 
   std::optional<LateDraft> late_draft{};
   std::optional<ui::Graded> graded{};         // of the page's exercise, when handed in

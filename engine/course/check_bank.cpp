@@ -1,4 +1,3 @@
-#include "base/text.hpp"
 #include "course/findings.hpp"
 
 namespace behorig::course {

@@ -174,6 +174,18 @@ std::optional<base::Problem> change_in(const Credential& credential) {
   return because("P150");
 }
 
+HolderMatch match_if(bool yes) {
+  return yes ? HolderMatch::yes : HolderMatch::no;
+}
+
+// By the name itself, where it can be read.
+HolderMatch matches_name(const Facts& facts, std::string_view name) {
+  const std::string asked = base::folded(spelt_name(name));
+  if (!facts.holder_shortened) return match_if(asked == base::folded(spelt_name(facts.holder)));
+  const std::string start = facts.holder.substr(0, facts.holder.rfind("…"));
+  return match_if(asked.starts_with(base::folded(spelt_name(start))));
+}
+
 bool is_same_second(base::Instant a, base::Instant b) {
   return whole_seconds(a) == whole_seconds(b);
 }
@@ -226,20 +238,14 @@ Verdict verify_page(
 }
 
 HolderMatch matches_holder(const Facts& facts, std::string_view name_or_email) {
-  const auto answer = [](bool yes) { return yes ? HolderMatch::yes : HolderMatch::no; };
   const bool email = name_or_email.find('@') != std::string_view::npos;
-  if (facts.identity_hash.empty()) {
-    if (email) return HolderMatch::cannot_tell;
-    const std::string asked = base::folded(spelt_name(name_or_email));
-    std::string holder = base::folded(spelt_name(facts.holder));
-    if (!facts.holder_shortened) return answer(asked == holder);
-    holder = base::folded(spelt_name(facts.holder.substr(0, facts.holder.rfind("…"))));
-    return answer(asked.starts_with(holder));
-  }
   const bool by_email = facts.identity_type == "emailAddress";
-  if (by_email != email) return HolderMatch::cannot_tell;
-  const std::string asked = email ? spelt_email(name_or_email) : spelt_name(name_or_email);
-  return answer(identity_hash(asked, facts.salt) == facts.identity_hash);
+  if (!facts.identity_hash.empty() && by_email == email) {
+    const std::string asked = email ? spelt_email(name_or_email) : spelt_name(name_or_email);
+    return match_if(identity_hash(asked, facts.salt) == facts.identity_hash);
+  }
+  return email || facts.holder.empty() ? HolderMatch::cannot_tell
+                                       : matches_name(facts, name_or_email);
 }
 
 }  // namespace behorig::proof

@@ -167,6 +167,11 @@ TEST_CASE("verify command: a page says whose it is, and that the page itself is 
   CHECK(desk.verify() == 0);
   CHECK(desk.says("Utfärdat till: Åsa Ek"));
   CHECK(desk.says("Det som syns på sidan är inte kontrollerat"));
+  desk.options.holder = "Åsa Ek";
+  CHECK(desk.verify() == 0);
+  desk.options.holder = "Eva Ek";
+  CHECK(desk.verify() == 1);
+  desk.options.holder.clear();
   desk.options.json = true;
   CHECK(desk.verify() == 0);
   CHECK(desk.says(R"("holder":"Åsa Ek")"));
