@@ -94,7 +94,8 @@ std::vector<ColorPair> pairs_in_use(const Theme& t) {
       {"ok_soft", t.ok_soft},
       {"warn_soft", t.warn_soft},
       {"bad_soft", t.bad_soft},
-      {"law_soft", t.law_soft}};
+      {"law_soft", t.law_soft},
+      {"quiet", t.quiet}};
   for (const auto& [name, back] : grounds) {
     text("ink on " + name, t.ink, back);
     text("brand on " + name, t.brand, back);

@@ -247,15 +247,19 @@ void Ui::scroll_near_edge(float edge_at_100) {
 
 void Ui::focus_ring(const semantics::Node& node, float radius) {
   if (semantics_.focus() != node.id || !ring_visible_) return;
-  const float offset = px(2) + px(3) / 2;
   const Rect& box = node.box;
-  draw().AddRect(
-      {box.x - offset, box.y - offset},
-      {box.right() + offset, box.bottom() + offset},
-      packed(theme().focus),
-      px(radius) + offset,
-      0,
-      px(3));
+  const auto ring = [&](Color color, float offset, float thickness) {
+    draw().AddRect(
+        {box.x - offset, box.y - offset},
+        {box.right() + offset, box.bottom() + offset},
+        packed(color),
+        px(radius) + offset,
+        0,
+        thickness);
+  };
+  // With a band in the surface's colour around it, so that it shows on a picture too.
+  ring(theme().surface, px(2 + 3 + 1), px(2));
+  ring(theme().focus, px(2) + px(3) / 2, px(3));
 }
 
 void Ui::lend_focus(Id dialog) {

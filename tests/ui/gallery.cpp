@@ -7,7 +7,7 @@
 // exam_start exam exam_result certificate settings failed loading. STATE: graded warned alternative
 // saved unsaved notice.
 // --scroll NOTCHES turns the wheel first, negative is down; --press "NAME|NAME" presses controls by
-// name before that, in order.
+// name before that, in order; --tabs N presses Tab so many times after it.
 
 #include "app/renderer.hpp"
 #include "app/window.hpp"
@@ -112,7 +112,8 @@ class Painter {
             "--course",
             (test::source_folder() / "courses" / "sociala-medier").string())},
         notches_{std::stof(value_of(options, "--scroll", "0"))},
-        presses_{value_of(options, "--press", "")} {
+        presses_{value_of(options, "--press", "")},
+        tabs_{std::stoi(value_of(options, "--tabs", "0"))} {
     const std::string size = value_of(options, "--size", "1280x800");
     app::WindowPlace place;
     place.width = std::stoi(size);
@@ -121,6 +122,8 @@ class Painter {
     if (!window) throw std::runtime_error{base::sentence(strings_, window.error())};
     window_ = std::move(*window);
     renderer_ = app::make_gl_renderer();
+    const std::string& language = sample.view.look.language;
+    ui_.layouts().set_hyphenation(language, ui::Hyphenation::load(language));
     build_fonts({});
   }
 
@@ -131,6 +134,10 @@ class Painter {
         press(name);
         settle();
       }
+    for (int i = 0; i < tabs_; ++i) {
+      frame(0, ui::KeyPress{.key = ui::Key::tab});
+      settle();
+    }
     frame(notches_);
     for (int i = 0; i < 3; ++i)
       frame(0);
@@ -174,12 +181,13 @@ class Painter {
     images_.loaded(path, renderer_->make_texture(*pixels), pixels->width, pixels->height);
   }
 
-  void frame(float notches) {
+  void frame(float notches, const std::optional<ui::KeyPress>& key = {}) {
     window_->wait(0);
     ui::FrameInput input = window_->next_frame();
     input.mouse_x = notches == 0 ? -1 : input.width * 0.6F;
     input.mouse_y = notches == 0 ? -1 : input.height * 0.5F;
     input.wheel = notches;
+    input.key = key;
     ui::Resources resources;
     resources.fonts = fonts_.get();
     resources.images = &images_;
@@ -198,6 +206,7 @@ class Painter {
   std::string folder_;
   float notches_;
   std::string presses_;
+  int tabs_;
   std::unique_ptr<app::Window> window_{};
   std::unique_ptr<app::Renderer> renderer_{};
   std::set<char32_t> characters_{};

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace behorig::ui {
 namespace {
@@ -144,15 +145,18 @@ std::optional<course::ModerateAnswer> draw_actions(Ui& ui, const Shift& shift) {
   if (draw_sentence(ui, shift)) {
     changed = carried_out(shift);
     if (shift.supported())
-      shift.view().feedback_shown = true;
+      shift.view().feedback_shown = shift.view().verdict_unseen = true;
     else
       open_comment(shift.view(), {});
     ui.want_frame();
   }
   if (!shift.shown || changed) return changed;
+  const float top = ui.cursor_y();
   draw_move_feedback(ui, shift);
   draw_meanwhile(ui, shift);
   draw_next(ui, shift);
+  if (std::exchange(shift.view().verdict_unseen, false))
+    ui.reveal({ui.cursor_x(), top, ui.width(), ui.cursor_y() - top});
   return changed;
 }
 
