@@ -94,7 +94,7 @@ AtspiRole atspi_role(const Node& node) {
     case Role::progress:
       return {42, "progress bar"};
     case Role::text_field:
-      return {79, "entry"};
+      return node.has(semantics::secret) ? AtspiRole{40, "password text"} : AtspiRole{79, "entry"};
     case Role::combo:
       return {11, "combo box"};
     case Role::slider:

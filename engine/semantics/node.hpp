@@ -55,7 +55,8 @@ enum State : std::uint32_t {
   scrolls = 1U << 14U,      // a container whose content can be scrolled into view
   overlay = 1U << 15U,      // may lie over other nodes, as areas lie over a picture
   expanded = 1U << 16U,
-  current = 1U << 17U  // the place in a menu or list where one is
+  current = 1U << 17U,  // the place in a menu or list where one is
+  secret = 1U << 18U    // a field whose letters are not shown, and not to be said
 };
 
 // Bits of Node::actions, and what a request asks for.

@@ -60,7 +60,7 @@ bool Ui::field(
 
   semantics::Node& node = semantics_.leaf(Role::text_field, field_id, label_text);
   node.states |= semantics::editable | (spec.lines > 1 ? semantics::multi_line : 0U) |
-                 (spec.invalid ? semantics::invalid : 0U);
+                 (spec.invalid ? semantics::invalid : 0U) | (spec.secret ? semantics::secret : 0U);
   node.actions |= bit(semantics::Act::set_text) | bit(semantics::Act::select_text);
   node.description.assign(spec.description);
   const bool was_focused = semantics_.focus() == field_id;

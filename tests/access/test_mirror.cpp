@@ -238,6 +238,14 @@ TEST_CASE("the language is that of the nearest node around that says one", "[acc
   CHECK(a11y::atspi_locale("sv") == "sv_SE");
 }
 
+TEST_CASE("a field whose letters are not shown is one whose letters are not said", "[access]") {
+  Node node;
+  node.role = Role::text_field;
+  CHECK(std::string{a11y::atspi_role(node).name} == "entry");
+  node.states |= semantics::secret;
+  CHECK(std::string{a11y::atspi_role(node).name} == "password text");
+}
+
 TEST_CASE("text is read by character, word, sentence and line as drawn", "[access]") {
   const Node node = text_of_two_lines();
   CHECK(a11y::piece_at(node, 0, Grain::character) == a11y::Piece{"Å", 0, 1});
