@@ -16,7 +16,9 @@ constexpr std::uint64_t bit_of(unsigned number) {
 }
 
 constexpr std::uint64_t enabled = bit_of(8);
+constexpr std::uint64_t expandable = bit_of(9);
 constexpr std::uint64_t modal = bit_of(16);
+constexpr std::uint64_t selectable = bit_of(22);
 constexpr std::uint64_t sensitive = bit_of(24);
 constexpr std::uint64_t showing = bit_of(25);
 constexpr std::uint64_t single_line = bit_of(26);
@@ -43,6 +45,12 @@ constexpr std::uint32_t labelled_by = 2;
 constexpr std::uint32_t member_of = 5;
 constexpr std::uint32_t error_message = 21;
 constexpr std::uint32_t error_for = 22;
+
+// Clients remember what an object answers: a button that is not to be pressed yet stays one.
+bool is_pressable(const Node& node) {
+  return node.can(Act::press) || node.role == Role::button || node.role == Role::radio ||
+         node.role == Role::checkbox || node.role == Role::link;
+}
 
 void add_radio_group(
     const Snapshot& snapshot,
@@ -122,6 +130,8 @@ std::uint64_t atspi_states(const Node& node) {
   if (node.role == Role::dialog) states |= modal;
   if (node.role == Role::text_field && !node.has(semantics::multi_line)) states |= single_line;
   if (has_text(node) && !node.has(semantics::editable)) states |= read_only;
+  if (node.has(semantics::current)) states |= selectable;
+  if (node.has(semantics::expanded)) states |= expandable;
   for (const auto& [state, number] : state_numbers)
     if (node.has(state)) states |= bit_of(number);
   return states;
@@ -136,7 +146,7 @@ std::vector<const char*> atspi_interfaces(const Node& node) {
   const auto add = [&](bool holds, const char* name) {
     if (holds) names.push_back(name);
   };
-  add(node.can(Act::press) || node.can(Act::move_up), "org.a11y.atspi.Action");
+  add(has_actions(node), "org.a11y.atspi.Action");
   add(node.maximum > node.minimum, "org.a11y.atspi.Value");
   add(has_text(node), "org.a11y.atspi.Text");
   add(node.has(semantics::editable), "org.a11y.atspi.EditableText");
@@ -195,7 +205,7 @@ std::string atspi_locale(const std::string& language) {
 std::vector<AtspiAction> atspi_actions(const Snapshot& snapshot, const Node& node) {
   const Words& words = snapshot.words;
   std::vector<AtspiAction> actions;
-  if (node.can(Act::press)) {
+  if (is_pressable(node)) {
     if (node.role == Role::radio)
       actions.push_back({Act::press, "select", words.select});
     else if (node.role == Role::checkbox)
@@ -208,6 +218,10 @@ std::vector<AtspiAction> atspi_actions(const Snapshot& snapshot, const Node& nod
   if (node.can(Act::move_up)) actions.push_back({Act::move_up, "move up", words.move_up});
   if (node.can(Act::move_down)) actions.push_back({Act::move_down, "move down", words.move_down});
   return actions;
+}
+
+bool has_actions(const Node& node) {
+  return is_pressable(node) || node.can(Act::move_up) || node.can(Act::move_down);
 }
 
 bool is_cell(const Node& node) {

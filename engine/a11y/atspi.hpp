@@ -49,6 +49,7 @@ struct AtspiAction {
   std::string localized{};
 };
 
+bool has_actions(const Node& node);
 std::vector<AtspiAction> atspi_actions(const Snapshot& snapshot, const Node& node);
 
 // The table around a row or a cell; null when there is none.

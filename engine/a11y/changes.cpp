@@ -2,6 +2,7 @@
 
 #include "a11y/node_text.hpp"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -118,6 +119,7 @@ class Comparison {
   }
 
   void compare(const Node& old, const Node& node) {
+    compare_places(old, node);
     if (old.name != node.name) {
       changes_.push_back(about(node, Kind::name, node.name));
       announce(node);
@@ -130,6 +132,27 @@ class Comparison {
     }
     if (node.role == Role::text_field) compare_text(old, node);
     compare_states(old, node);
+  }
+
+  // Children that were there before, in another order or in something else than before.
+  void compare_places(const Node& old, const Node& node) {
+    std::vector<Id> kept;  // of the old children, those that are still children of it
+    for (const std::int32_t index : old.children) {
+      const Node* same = same_in(&now_, before_->at(index));
+      if (same != nullptr && now_.parent(*same) == &node) kept.push_back(same->id);
+    }
+    std::size_t next = 0;
+    for (std::size_t i = 0; i < node.children.size(); ++i) {
+      const Node& child = now_.at(node.children[i]);
+      if (same_in(before_, child) == nullptr) continue;
+      const bool in_place = next < kept.size() && kept[next] == child.id;
+      if (std::find(kept.begin(), kept.end(), child.id) != kept.end()) ++next;
+      if (in_place) continue;
+      Change moved = about(child, Kind::moved);
+      moved.parent = node.id;
+      moved.index = static_cast<int>(i);
+      changes_.push_back(std::move(moved));
+    }
   }
 
   void compare_text(const Node& old, const Node& node) {
@@ -160,8 +183,12 @@ class Comparison {
     if ((different & semantics::active) != 0)
       changes_.push_back(
           about(node, node.has(semantics::active) ? Kind::activated : Kind::deactivated));
-    for (const auto& [bit, name, opposite] : state_names)
-      if ((different & bit) != 0) changes_.push_back(state(node, name, node.has(bit) != opposite));
+    for (const auto& [bit, name, opposite] : state_names) {
+      // A message that begins to show is said; one that is scrolled back has been.
+      const bool said_before = bit == semantics::offscreen && node.role == Role::status;
+      if ((different & bit) != 0 && !said_before)
+        changes_.push_back(state(node, name, node.has(bit) != opposite));
+    }
     if ((different & semantics::focused) == 0) return;
     auto& to = node.has(semantics::focused) ? focus_ : changes_;
     to.push_back(state(node, "focused", node.has(semantics::focused)));

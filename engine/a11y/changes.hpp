@@ -12,6 +12,7 @@ struct Change {
   enum class Kind : std::uint8_t {
     removed,       // `parent` and `index`: where it was
     added,         // `parent` and `index`: where it is; 0 when the one around is new too
+    moved,         // likewise: there before, at another place
     name,          // `text`: the new one
     description,   // likewise
     value,         // `value`

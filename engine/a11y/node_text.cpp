@@ -129,7 +129,11 @@ char32_t code_point(std::string_view text) {
 
 Piece piece_at(const Node& node, int offset, Grain grain) {
   const auto borders = borders_of(node, grain);
-  return piece_from(node, borders, index_at(borders, offset));
+  auto index = index_at(borders, offset);
+  // A caret after the last character is still on the last line.
+  const bool at_end = offset == borders.back() && borders.size() > 1;
+  if (at_end && (grain == Grain::line || grain == Grain::paragraph)) --index;
+  return piece_from(node, borders, index);
 }
 
 Piece piece_before(const Node& node, int offset, Grain grain) {

@@ -60,7 +60,7 @@ int all_actions(const Question& asked) {
 
 int do_action(const Question& asked) {
   const auto action = asked_action(asked);
-  const bool can = action && !asked.node->has(semantics::disabled);
+  const bool can = action && asked.node->can(action->act);
   if (can) asked.mirror.post({.id = asked.node->id, .act = action->act});
   return sd_bus_message_append(asked.out, "b", can ? 1 : 0);
 }
@@ -123,10 +123,6 @@ int picture_extents(const Question& asked) {
   if (const int read = sd_bus_message_read(asked.in, "u", &coordinates); read < 0) return read;
   const Place place = place_of(asked, asked.node->box, coordinates);
   return sd_bus_message_append(asked.out, "(iiii)", place.x, place.y, place.width, place.height);
-}
-
-bool has_actions(const Node& node) {
-  return node.can(Act::press) || node.can(Act::move_up) || node.can(Act::move_down);
 }
 
 bool has_value(const Node& node) {

@@ -106,6 +106,10 @@ void SdbusMirror::tell(const Change& change) const {
     case Kind::added:
       cache_signal(snapshot_->find(change.id), 0);
       return children("add");
+    case Kind::moved:
+      children("remove");
+      cache_signal(snapshot_->find(change.id), 0);
+      return children("add");
     case Kind::name:
       return property("accessible-name", "s");
     case Kind::description:

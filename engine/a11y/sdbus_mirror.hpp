@@ -24,7 +24,8 @@ inline constexpr const char* null_path = "/org/a11y/atspi/null";
 inline constexpr const char* cache_path = "/org/a11y/atspi/cache";
 
 struct CloseBus {
-  void operator()(sd_bus* bus) const { sd_bus_flush_close_unref(bus); }
+  // Without waiting for what nobody reads any more.
+  void operator()(sd_bus* bus) const { sd_bus_close_unref(bus); }
 };
 
 struct DropMessage {
@@ -81,7 +82,11 @@ class SdbusMirror final : public Mirror {
   void connect();
   void disconnect();
   bool add_answers();
+  void watch_registry();
+  void embed();
   void embedded(sd_bus_message* reply);
+  void registry_changed(sd_bus_message* message);
+  void forget_keys();
   void take_frame();
   void send_keys();
   void offer(const std::shared_ptr<KeyJob>& job);
@@ -114,11 +119,14 @@ class SdbusMirror final : public Mirror {
   int wake_fd_{-1};
   std::vector<std::shared_ptr<KeyJob>> offered_{};  // to the screen reader, which has not answered
   bool check_again_{false};
+  bool retry_{false};  // after a while: the bus was lost, or not to be had
+  bool registry_lost_{false};
 
   // --- shared with the thread that draws ---
   std::atomic<bool> listening_{false};
   std::atomic<bool> ending_{false};
   std::atomic<bool> wants_all_{true};  // the next frame, changed or not
+  std::atomic<bool> late_{false};      // the screen reader did not answer: keys do not wait for it
   std::mutex mutex_{};
   std::shared_ptr<const Snapshot> next_{};
   std::vector<std::shared_ptr<KeyJob>> keys_{};

@@ -123,9 +123,10 @@ int cell_table(const Question& asked) {
   return table == nullptr ? append_nothing(asked.out) : asked.mirror.append(asked.out, table);
 }
 
+// Four numbers, as clients read it; the published description has a truth value before them.
 int cell_span(const Question& asked) {
   const semantics::Grid& grid = asked.node->grid;
-  return sd_bus_message_append(asked.out, "biiii", 1, grid.row - 1, grid.column - 1, 1, 1);
+  return sd_bus_message_append(asked.out, "iiii", grid.row - 1, grid.column - 1, 1, 1);
 }
 
 int append_header(const Question& asked, int row, int column) {
@@ -187,7 +188,7 @@ const sd_bus_vtable cell_answers[] = {
     SD_BUS_PROPERTY("RowSpan", "i", property<extent>, 0, 0),
     SD_BUS_PROPERTY("Position", "(ii)", property<cell_position>, 0, 0),
     SD_BUS_PROPERTY("Table", "(so)", property<cell_table>, 0, 0),
-    SD_BUS_METHOD("GetRowColumnSpan", "", "biiii", method<cell_span>, by_anybody),
+    SD_BUS_METHOD("GetRowColumnSpan", "", "iiii", method<cell_span>, by_anybody),
     SD_BUS_METHOD("GetColumnHeaderCells", "", "a(so)", method<cell_column_headers>, by_anybody),
     SD_BUS_METHOD("GetRowHeaderCells", "", "a(so)", method<cell_row_headers>, by_anybody),
     SD_BUS_VTABLE_END};

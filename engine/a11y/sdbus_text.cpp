@@ -185,6 +185,7 @@ int insert_text(const Question& asked) {
   if (const int read = sd_bus_message_read(asked.in, "isi", &offset, &added, &length); read < 0)
     return read;
   const std::string_view now = text_of(*asked.node);
+  if (asked.node->has(semantics::secret)) return sd_bus_message_append(asked.out, "b", 0);
   return write(
       asked,
       text_between(now, 0, std::max(offset, 0)) + text_between(added, 0, length) +
@@ -196,6 +197,8 @@ int delete_text(const Question& asked) {
   int end = 0;
   if (const int read = sd_bus_message_read(asked.in, "ii", &start, &end); read < 0) return read;
   const std::string_view now = text_of(*asked.node);
+  // What is shown of a secret is not what stands there: it can only be set as a whole.
+  if (asked.node->has(semantics::secret)) return sd_bus_message_append(asked.out, "b", 0);
   const std::string rest = end < 0 ? std::string{} : text_between(now, end, -1);
   return write(asked, text_between(now, 0, std::max(start, 0)) + rest);
 }

@@ -1,5 +1,7 @@
 #include "a11y/snapshot.hpp"
 
+#include "base/text.hpp"
+
 #include <algorithm>
 
 namespace behorig::a11y {
@@ -33,11 +35,29 @@ const std::string& Snapshot::language(const Node& node) const {
   return said->language;
 }
 
+namespace {
+
+// A bus throws out who sends bytes that are no text; the name of a file may be such.
+void make_sendable(std::string& text) {
+  if (base::is_valid_utf8(text) && text.find('\0') == std::string::npos) return;
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t character = base::next_code_point(text, at);
+    base::append_utf8(out, character == 0 ? U'\uFFFD' : character);
+  }
+  text = std::move(out);
+}
+
+}  // namespace
+
 std::shared_ptr<const Snapshot>
 take_snapshot(const semantics::Tree& tree, const OnScreen& window, const Words& words) {
   auto snapshot = std::make_shared<Snapshot>();
   const auto end = tree.nodes.begin() + static_cast<std::ptrdiff_t>(tree.count);
   snapshot->tree.nodes.assign(tree.nodes.begin(), end);
+  for (Node& node : snapshot->tree.nodes)
+    for (std::string* text : {&node.name, &node.description, &node.text})
+      make_sendable(*text);
   snapshot->tree.count = tree.count;
   snapshot->tree.hash = tree.hash;
   snapshot->window = window;

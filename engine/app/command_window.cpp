@@ -86,10 +86,10 @@ int run_window(
       if (loop.complete_frames() >= line.frames) break;
     }
   }
-  mirror.reset();
   program.keep_window(window->place());
   program.act(Leave{});
   program.wait_until_idle();
+  mirror.reset();
   const int code = said_at_the_end(program.state(), strings, errors);
   started.reset();
   end_at_once(code, errors);

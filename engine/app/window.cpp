@@ -18,8 +18,8 @@ namespace {
 
 constexpr int default_width = 1280;  // logical pixels
 constexpr int default_height = 800;
-constexpr int least_width = 640;
-constexpr int least_height = 480;
+constexpr int least_width = 320;
+constexpr int least_height = 256;
 
 base::Failed problem(const char* code) {
   const char* detail = nullptr;

@@ -48,7 +48,9 @@ std::uint64_t mix_node(std::uint64_t hash, const Node& node) {
   hash = mix(hash, node.language);
   hash =
       mix(hash,
-          node.related ^ static_cast<std::uint64_t>(node.position) << 32U ^
+          node.related ^ static_cast<std::uint64_t>(node.role) << 56U ^
+              static_cast<std::uint64_t>(node.level) << 48U ^
+              static_cast<std::uint64_t>(node.position) << 32U ^
               static_cast<std::uint64_t>(node.set_size) << 16U);
   // Where lines stand follows from text and box, but for the scrolling inside a field.
   if (!node.pieces.empty()) hash = mix(hash, whole(node.pieces.front().box.y) ^ node.pieces.size());
@@ -68,9 +70,22 @@ std::uint64_t mix_node(std::uint64_t hash, const Node& node) {
 void Semantics::begin(std::string_view title, Rect window, bool window_active) {
   {
     const std::lock_guard lock{mutex_};
-    pending_.insert(pending_.end(), inbox_.begin(), inbox_.end());
-    inbox_.clear();
+    // One of a kind for each node in a frame; what else was asked waits for the next.
+    std::vector<Request> later;
+    for (Request& request : inbox_) {
+      const bool another = std::ranges::any_of(pending_, [&](const Request& waiting) {
+        return waiting.id == request.id && waiting.act == request.act;
+      });
+      (another ? later : pending_).push_back(std::move(request));
+    }
+    inbox_ = std::move(later);
   }
+  // What lies behind an open dialog is not to be reached, by a screen reader neither.
+  const auto dialog = open_dialog();
+  std::erase_if(pending_, [&](const Request& request) {
+    const auto index = tree_.index_of(request.id);
+    return index >= 0 && index < dialog;
+  });
   std::erase_if(pending_, [&](const Request& request) {
     if (request.act != Act::focus) return false;
     set_focus(request.id);
@@ -170,11 +185,15 @@ std::vector<std::int32_t> Semantics::members_of(std::int32_t group) const {
   return members;
 }
 
+std::int32_t Semantics::open_dialog() const {
+  for (std::size_t i = tree_.count; i-- > 0;)
+    if (tree_.nodes[i].role == Role::dialog) return static_cast<std::int32_t>(i);
+  return -1;
+}
+
 std::vector<std::int32_t> Semantics::tab_stops() const {
-  // An open dialog is last in the tree and keeps the focus inside.
-  std::size_t first = 0;
-  for (std::size_t i = 0; i < tree_.count; ++i)
-    if (tree_.nodes[i].role == Role::dialog) first = i;
+  // An open dialog keeps the focus inside.
+  const auto first = static_cast<std::size_t>(std::max(open_dialog(), 0));
   std::vector<std::int32_t> stops;
   for (std::size_t i = first; i < tree_.count; ++i) {
     const Node& node = tree_.nodes[i];

@@ -71,6 +71,8 @@ class Semantics {
   std::function<void()> wake{};  // called after a post, from the posting thread
 
  private:
+  // Its index in the tree, where it is last; −1 when none is open.
+  std::int32_t open_dialog() const;
   std::vector<std::int32_t> tab_stops() const;
   std::vector<std::int32_t> members_of(std::int32_t group) const;
   std::int32_t group_of(std::int32_t index) const;

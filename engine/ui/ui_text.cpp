@@ -150,7 +150,7 @@ void Ui::paragraph(std::string_view id_name, std::string_view text, const TextSp
   layout_at(layout, left, place.y, spec.color.value_or(theme().ink));
   const std::string_view read = spec.said.empty() ? text : spec.said;
   semantics::Node& node = semantics_.leaf(Role::paragraph, id(id_name), read);
-  node.text.assign(read);
+  node.text.assign(spec.said.empty() ? std::string_view{layout.text} : spec.said);
   node.box = place;
   mark_offscreen(node);
   if (spec.said.empty()) tell_lines(node, layout, left, place.y);

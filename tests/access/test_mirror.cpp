@@ -69,6 +69,7 @@ std::vector<std::string> told(const Screen& before, const Screen& now) {
   static constexpr std::array names{
       "removed",
       "added",
+      "moved",
       "name",
       "description",
       "value",
@@ -169,6 +170,40 @@ TEST_CASE("what has gone is told before what has come, the innermost first", "[a
   CHECK(told({.field_there = false}, {}) == Lines{"added 20", "added 21"});
 }
 
+TEST_CASE("what has changed places is told to be where it is now", "[access]") {
+  Semantics tree;
+  const auto list = [&](const std::vector<semantics::Id>& cards) {
+    tree.begin("Behörig", {}, true);
+    tree.open(Role::list, 2, "Steg");
+    for (const semantics::Id card : cards)
+      tree.leaf(Role::list_item, card, "Kort");
+    tree.close();
+    tree.end();
+    return a11y::take_snapshot(tree.tree(), {}, {});
+  };
+  const auto before = list({10, 11, 12});
+  CHECK(a11y::changes_between(before.get(), *list({10, 11, 12})).empty());
+  const auto changes = a11y::changes_between(before.get(), *list({11, 10, 12}));
+  REQUIRE(changes.size() == 2);
+  CHECK(changes[0].kind == Change::Kind::moved);
+  CHECK(changes[0].id == 11);
+  CHECK(changes[0].index == 0);
+  CHECK(changes[1].id == 10);
+  CHECK(a11y::changes_between(before.get(), *list({10, 12})).size() == 1);  // one is gone
+}
+
+TEST_CASE("a message that is scrolled back into view is not said again", "[access]") {
+  Semantics tree;
+  const auto with = [&](std::uint32_t states) {
+    tree.begin("Behörig", {}, true);
+    tree.leaf(Role::status, 7, "Sparat").states |= states;
+    tree.end();
+    return a11y::take_snapshot(tree.tree(), {}, {});
+  };
+  const auto away = with(semantics::offscreen);
+  CHECK(a11y::changes_between(away.get(), *with(0)).empty());
+}
+
 TEST_CASE("the window tells when it gets the keyboard and when it loses it", "[access]") {
   CHECK(told({.active = false}, {}) == Lines{"activated 1", "state 1 active on"});
   CHECK(told({}, {.active = false}) == Lines{"deactivated 1", "state 1 active off"});
@@ -254,6 +289,7 @@ TEST_CASE("text is read by character, word, sentence and line as drawn", "[acces
   CHECK(a11y::piece_at(node, 3, Grain::line) == a11y::Piece{"Åsa läser. ", 0, 11});
   CHECK(a11y::piece_before(node, 12, Grain::word) == a11y::Piece{"läser. ", 4, 11});
   CHECK(a11y::piece_after(node, 3, Grain::line) == a11y::Piece{"Hon svarar sedan.", 11, 28});
+  CHECK(a11y::piece_at(node, 28, Grain::line) == a11y::Piece{"Hon svarar sedan.", 11, 28});
   CHECK(a11y::piece_at(node, 99, Grain::word) == a11y::Piece{});
 }
 
