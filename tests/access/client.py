@@ -11,7 +11,7 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from reader import Atspi, Reader, turn_on  # noqa: E402
 
 ROLES = {
-    "frame", "filler", "panel", "heading", "label", "list", "list item", "radio button", "check box", "push button",
+    "frame", "filler", "password text", "panel", "heading", "label", "list", "list item", "radio button", "check box", "push button",
     "link", "image", "progress bar", "entry", "table", "table row", "table column header", "table cell", "dialog",
     "notification",
 }  # fmt: skip
