@@ -49,6 +49,7 @@ outside=(
   'qpdf/*'                  'engine/export/pdf*.cpp'
   'qrencode.h'              'engine/export/qr*.cpp'
   'systemd/sd-bus.h'        'engine/a11y/sdbus_* engine/app/desktop_wishes.cpp'
+  'libspeechd.h'            'engine/app/speech_dispatcher.cpp'
   'tl/expected.hpp'         'engine/base/result.hpp'
   'fmt/*'                   '@(engine|progress)/*'
 )

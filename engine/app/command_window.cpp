@@ -5,6 +5,7 @@
 #include "app/window_loop.hpp"
 
 #include <atomic>
+#include <chrono>
 #include <cstdlib>
 #include <future>
 #include <ostream>
@@ -14,6 +15,7 @@ namespace behorig::app {
 namespace {
 
 constexpr double before_loading_screen = 0.5;  // seconds
+constexpr std::chrono::milliseconds desktop_patience{100};
 
 // What the window said all along, for whoever started the program from a terminal.
 int said_at_the_end(const State& state, const base::Strings& strings, std::ostream& errors) {
@@ -49,6 +51,8 @@ int run_window(
   Window* shown = nullptr;
   outside.clipboard = [&] { return shown->clipboard(); };
   outside.set_clipboard = [&](const std::string& text) { shown->set_clipboard(text); };
+  outside.desktop = [] { return hear_desktop(desktop_patience); };
+  outside.speech = make_speech;
   // Texts, fonts, course and store are read while the window and its context start.
   const WindowPlace place = read_settings(settings_path(options.database)).window;
   auto starting = std::async(std::launch::async, [&] {

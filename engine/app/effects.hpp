@@ -4,6 +4,7 @@
 
 #include "app/inbox.hpp"
 #include "app/settings.hpp"
+#include "app/speech.hpp"
 #include "app/worker.hpp"
 #include "progress/file_lock.hpp"
 #include "progress/store.hpp"
@@ -26,6 +27,10 @@ struct Outside {
   std::function<void(const std::string&)> open_file{};  // one that the program wrote
   // On the store's thread, right after the events are on disk.
   std::function<void(const std::vector<std::string>&)> saved{};
+  // What the person wishes of the whole computer; on a thread of its own. Null: not asked for.
+  std::function<std::optional<DesktopSettings>()> desktop{};
+  // The voice that reads aloud; `tell` may be called from any thread. Null: there is none.
+  std::function<std::unique_ptr<Speech>(std::function<void(Action)> tell)> speech{};
   // Wraps the database as it is opened; for tests that let it fail. Null: as it is.
   std::function<std::unique_ptr<progress::Database>(std::unique_ptr<progress::Database>)>
       wrap_database{};

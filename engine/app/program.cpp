@@ -68,6 +68,7 @@ Program::Program(ProgramOptions options, Outside outside, std::function<void()> 
   for (const auto language : shown_languages)
     strings_.emplace(language, load_strings(options_.installation.assets, language));
   load_look();
+  hear_desktop();
   build_first_fonts();
   for (const auto name : theme_names)
     themes_.emplace(name, load_theme(options_.installation.assets, name));
@@ -84,11 +85,6 @@ Program::~Program() {
     // Out of memory while ending: what was typed in the last second is lost, nothing else.
     return;
   }
-}
-
-void Program::load_look() {
-  state_.look = options_.look.value_or(settings_.look);
-  if (!options_.language.empty()) state_.look.language = options_.language;
 }
 
 void Program::build_first_fonts() {
@@ -164,9 +160,10 @@ void Program::wait_for_first_screen(double seconds) {
 bool Program::take_results() {
   bool changed = false;
   for (const Action& action : inbox_.take_actions()) {
+    if (const auto* heard = std::get_if<DesktopHeard>(&action)) desktop_heard_ = *heard;
     if (const auto* loaded = std::get_if<CourseLoaded>(&action))
       add_characters(characters_, loaded->course->canonical);
-    act(action);
+    if (!std::holds_alternative<DesktopHeard>(action)) act(action);
     changed = true;
   }
   for (const DecodedPicture& picture : inbox_.take_pictures()) {
@@ -211,6 +208,8 @@ void Program::run(const KeepSettings& effect) {
   Settings changed = settings_;
   changed.look = effect.look;
   changed.person = effect.person;
+  changed.chosen = state_.chosen;
+  changed.reading_speed = state_.reading_speed;
   if (changed == settings_) return;  // as at most starts
   settings_ = std::move(changed);
   store_.keep_settings(settings_);
@@ -221,51 +220,10 @@ void Program::run(const WriteUrgentPage&) {
     store_.write_page("akut-nu.html", urgent_page(*course, strings()));
 }
 
-// A character that no font has is asked for once, not for ever.
-bool Program::met_new_characters() const {
-  return !std::ranges::includes(planned_, ui_->layouts().missing());
-}
-
-// Rebuilt when the text size or the screen's scale changes, or when a character is met that has no
-// glyph.
-void Program::fit_fonts(const ui::FrameInput& input) {
-  const float scale = static_cast<float>(state_.look.text_percent) / 100 * input.pixels_per_unit;
-  if (std::abs(scale - fonts_->scale()) < 0.01F && !met_new_characters()) return;
-  characters_.insert(ui_->layouts().missing().begin(), ui_->layouts().missing().end());
-  planned_ = characters_;
-  auto built = ui::Fonts::build(font_plan(scale));
-  if (!built) return;  // the old ones still serve
-  ui_->forget_fonts();
-  fonts_ = std::move(*built);
-  if (drawing_.set_fonts) drawing_.set_fonts(fonts_->atlas());
-}
-
-// When a word is to be parted for the first time; most windows are wide enough never to ask.
-void Program::read_hyphenation() {
-  const std::string& language = ui_->layouts().hyphenation_wanted();
-  if (language.empty() || !hyphenations_read_.insert(language).second) return;
-  loader_.post([this, language] {
-    inbox_.post(ReadHyphenation{language, ui::Hyphenation::load(language)});
-  });
-}
-
-ui::Resources Program::resources() const {
-  ui::Resources resources;
-  resources.fonts = fonts_.get();
-  resources.images = const_cast<ui::Images*>(&images_);
-  resources.strings = &strings();
-  resources.theme = &theme();
-  resources.zoom = static_cast<float>(state_.look.text_percent) / 100;
-  resources.shortcuts = state_.look.shortcuts;
-  resources.still = options_.still || state_.look.reduced_motion;
-  resources.clipboard = outside_.clipboard;
-  resources.set_clipboard = outside_.set_clipboard;
-  return resources;
-}
-
 void Program::frame(const ui::FrameInput& input) {
   act(Tick{});
   keep_resting_window();
+  heed_desktop(input);
   wants_frame_ = false;
   fit_fonts(input);
   const base::Instant now = outside_.now();
@@ -296,23 +254,6 @@ void Program::frame(const ui::FrameInput& input) {
   move_focus_to_page();
 }
 
-// After a change of screen the keyboard and the screen reader are at the new page's panel, once it
-// is drawn.
-void Program::move_focus_to_page() {
-  if (!focus_page_ || wants_frame_) return;
-  const semantics::Tree& tree = semantics_.tree();
-  for (std::size_t i = 0; i < tree.count; ++i) {
-    const semantics::Node& node = tree.nodes[i];
-    if (node.role != semantics::Role::group || !node.has(semantics::focusable) ||
-        !node.has(semantics::no_tab_stop))
-      continue;
-    semantics_.set_focus(node.id);
-    wants_frame_ = true;
-    break;
-  }
-  focus_page_ = false;
-}
-
 double Program::seconds_to_next() const {
   double next = ui_ ? ui_->next_blink() : -1;
   const auto wake_at = [&](base::Instant when) {
@@ -320,6 +261,7 @@ double Program::seconds_to_next() const {
     next = next < 0 ? due : std::min(next, due);
   };
   if (state_.late_draft) wake_at(state_.late_draft->due);
+  if (state_.reading.now == ui::Listening::reading) wake_at(state_.reading.due);
   if (window_seen_) wake_at(window_seen_->rests);
   if (const auto* exam = exam_in_use(state_); exam != nullptr && exam->id == state_.exam_running &&
                                               !exam->paused && exam->started.minutes > 0)

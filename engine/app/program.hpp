@@ -87,6 +87,8 @@ class Program {
   const ui::Theme& theme() const { return themes_.at(state_.look.theme); }
 
   void load_look();
+  void hear_desktop();
+  void heed_desktop(const ui::FrameInput& input);
   void build_first_fonts();
   void load_course();
   void load_picture(const std::string& path);
@@ -152,6 +154,13 @@ class Program {
 
   void run(const MoveFocusToPage&) { focus_page_ = true; }
 
+  void run(const CollectText&);
+  void run(const Say& effect);
+
+  void run(const Hush&) const {
+    if (speech_) speech_->hush();
+  }
+
   void move_focus_to_page();
   void keep_resting_window();
   ui::Resources resources() const;
@@ -186,10 +195,13 @@ class Program {
   bool focus_page_{false};
   Inbox inbox_;
   StoreEffects store_;
+  std::unique_ptr<Speech> speech_{};  // once something was to be said
+  std::optional<DesktopHeard> desktop_heard_{};
   std::optional<base::Result<std::unique_ptr<ui::Fonts>>>
       built_fonts_{};  // by loader_, before begin()
   Worker loader_{};
   Worker font_builder_{};
+  Worker desktop_{};
 };
 
 }  // namespace behorig::app

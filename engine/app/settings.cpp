@@ -1,5 +1,6 @@
 #include "app/settings.hpp"
 
+#include "app/desktop_wishes.hpp"
 #include "base/json.hpp"
 #include "progress/files.hpp"
 
@@ -18,12 +19,30 @@ namespace fs = std::filesystem;
 
 constexpr std::array<std::string_view, 2> languages{"sv", "en"};
 constexpr std::array<std::string_view, 3> themes{"light", "dark", "contrast"};
+constexpr std::array<std::string_view, 3> speeds{"slow", "normal", "fast"};
 constexpr std::size_t most_bytes = 64U << 10U;
 constexpr int most_pixels = 32768;
 
 int side(base::Reader& reader, std::string_view key) {
   return static_cast<int>(
       std::clamp<std::int64_t>(reader.integer_or(key, 0), -most_pixels, most_pixels));
+}
+
+base::Json chosen_to_json(const ui::Chosen& chosen) {
+  base::Writer writer;
+  writer.boolean("text_size", chosen.text_size);
+  writer.boolean("theme", chosen.theme);
+  writer.boolean("motion", chosen.motion);
+  return writer.take();
+}
+
+ui::Chosen chosen_from_json(const base::Json& json) {
+  base::Problems ignored;
+  base::Reader reader{json, "", "", ignored};
+  return {
+      reader.boolean_or("text_size", false),
+      reader.boolean_or("theme", false),
+      reader.boolean_or("motion", false)};
 }
 
 }  // namespace
@@ -39,6 +58,7 @@ base::Json look_to_json(const ui::Look& look) {
   writer.text("theme", look.theme);
   writer.boolean("reduced_motion", look.reduced_motion);
   writer.boolean("shortcuts", look.shortcuts);
+  writer.value("chosen", chosen_to_json(look.chosen));
   return writer.take();
 }
 
@@ -52,6 +72,8 @@ ui::Look look_from_json(const base::Json& json) {
   look.theme = reader.word_or("theme", themes, look.theme);
   look.reduced_motion = reader.boolean_or("reduced_motion", false);
   look.shortcuts = reader.boolean_or("shortcuts", true);
+  const base::Json* chosen = reader.raw("chosen");
+  look.chosen = chosen != nullptr ? chosen_from_json(*chosen) : choices_in(look);
   return look;
 }
 
@@ -67,6 +89,13 @@ Settings read_settings(const std::string& path) {
   base::Reader reader{*json, path, "", ignored};
   if (const base::Json* look = reader.raw("look")) settings.look = look_from_json(*look);
   settings.person = reader.text_or("person", "");
+  const std::string speed = reader.word_or("reading_speed", speeds, "normal");
+  settings.reading_speed = static_cast<ui::ReadingSpeed>(
+      std::ranges::find(speeds, std::string_view{speed}) - speeds.begin());
+  const base::Json* chosen = reader.raw("chosen");
+  if (chosen != nullptr && chosen->object() != nullptr)
+    for (const base::Member& person : *chosen->object())
+      settings.chosen[person.key] = chosen_from_json(person.value);
   base::Reader window = reader.object("window");
   settings.window = {
       side(window, "x"),
@@ -87,6 +116,13 @@ base::Result<bool> write_settings(const std::string& path, const Settings& setti
   base::Writer writer;
   writer.value("look", look_to_json(settings.look));
   writer.text("person", settings.person);
+  writer.text(
+      "reading_speed",
+      std::string{speeds[static_cast<std::size_t>(settings.reading_speed)]});
+  base::Writer chosen;
+  for (const auto& [person, choice] : settings.chosen)
+    chosen.value(person, chosen_to_json(choice));
+  writer.object("chosen", std::move(chosen));
   writer.object("window", std::move(window));
   return write_private_file(path, base::canonical_text(writer.take()) + '\n');
 }

@@ -6,6 +6,7 @@
 #include "base/result.hpp"
 #include "ui/view.hpp"
 
+#include <map>
 #include <string>
 #include <string_view>
 
@@ -14,6 +15,9 @@ namespace behorig::app {
 struct Settings {
   ui::Look look{};
   std::string person{};
+  // By person, what she has chosen herself; the rest follows this computer.
+  std::map<std::string, ui::Chosen> chosen{};
+  ui::ReadingSpeed reading_speed{ui::ReadingSpeed::normal};
   WindowPlace window{};
 
   bool operator==(const Settings&) const = default;

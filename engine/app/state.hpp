@@ -2,6 +2,8 @@
 // All that matters about the running program, as one value; what can happen to it (Action); and
 // what is to be done about it (Effect). Everything here is plain data.
 
+#include "app/desktop_wishes.hpp"
+#include "app/utterances.hpp"
 #include "base/instant.hpp"
 #include "base/problem.hpp"
 #include "course/load.hpp"
@@ -66,6 +68,18 @@ struct Office {
   bool operator==(const Office&) const = default;
 };
 
+// Reading aloud: what is read, and where one is in it.
+struct Reading {
+  std::vector<Utterance> parts{};
+  std::size_t at{0};
+  base::Instant due{};  // the voice should have begun or ended by then
+  int message{0};       // of the voice, the last one; a new one each time
+  ui::Listening now{ui::Listening::silent};
+  bool begun{false};     // the present sentence
+  bool answered{false};  // some sentence has come to its end
+  bool operator==(const Reading&) const = default;
+};
+
 struct State {
   // Given at the start.
   std::string login{};
@@ -95,6 +109,14 @@ struct State {
   std::string exam_running{};  // the exam whose clock runs in this window; empty: none does
   std::optional<learning::ExamTime> exam_wanted{};  // asked for; the window must have it alone
   std::optional<int> exam_warned{};                 // the last warning of time, in minutes
+
+  // What the computer wishes, as far as is known; and by person, what she has chosen herself.
+  DesktopWishes desktop{};
+  std::map<std::string, ui::Chosen> chosen{};
+
+  Reading reading{};
+  ui::ReadingSpeed reading_speed{ui::ReadingSpeed::normal};
+  bool screen_reader{false};  // one is on: nothing is read aloud over it
 
   Certificates certificates{};  // of the people on this login
   std::optional<Office> office{};
@@ -211,6 +233,39 @@ struct Written {
   bool open{false};
 };
 
+// What the desktop says, and the window's pixels per logical pixel.
+struct DesktopHeard {
+  DesktopSettings settings{};
+  float window_scale{1};
+};
+
+// A screen reader was turned on or off.
+struct ScreenReaderHeard {
+  bool on{false};
+};
+
+// What there is to read aloud on the screen.
+struct TextCollected {
+  std::vector<Utterance> parts{};
+};
+
+// Of the voice: it began or ended a message, or somebody stopped it.
+struct VoiceBegan {
+  int message{0};
+};
+
+struct VoiceEnded {
+  int message{0};
+};
+
+struct VoiceStopped {
+  int message{0};
+};
+
+struct VoiceFailed {
+  std::string notice{};  // string key of what to say about it
+};
+
 struct Tick {};  // time has passed: late drafts, the exam's clock
 
 struct Leave {};  // the program ends
@@ -236,6 +291,13 @@ using Action = std::variant<
     OfficeRead,
     ProgressDecided,
     Written,
+    DesktopHeard,
+    ScreenReaderHeard,
+    TextCollected,
+    VoiceBegan,
+    VoiceEnded,
+    VoiceStopped,
+    VoiceFailed,
     Tick,
     Leave>;
 
@@ -366,6 +428,17 @@ struct WriteOverview {
   std::string language{};
 };
 
+struct CollectText {};  // what there is to read aloud; becomes TextCollected
+
+struct Say {
+  std::string text{};
+  std::string language{};
+  int message{0};
+  ui::ReadingSpeed speed{ui::ReadingSpeed::normal};
+};
+
+struct Hush {};  // stops the voice
+
 struct MoveFocusToPage {};  // the page's panel gets the keyboard
 
 using Effect = std::variant<
@@ -398,6 +471,9 @@ using Effect = std::variant<
     RevokeCertificate,
     ShowProgress,
     WriteOverview,
+    CollectText,
+    Say,
+    Hush,
     MoveFocusToPage>;
 using Effects = std::vector<Effect>;
 

@@ -70,6 +70,29 @@ void progress_decided(Turn& turn, bool shown);
 void write_overview(Turn& turn, bool csv);
 void certificates_read(Turn& turn, const CertificatesRead& read);
 
+// update_listening.cpp: reading aloud.
+void listen(Turn& turn, const ui::Listen& wish);
+void text_collected(Turn& turn, const TextCollected& collected);
+void voice_began(Turn& turn, int message);
+void voice_ended(Turn& turn, int message);
+void voice_stopped(Turn& turn, int message);  // by another program
+void voice_failed(Turn& turn, const VoiceFailed& failed);
+void run_listening_clock(Turn& turn);
+void screen_reader_heard(Turn& turn, bool on);
+void set_reading_speed(Turn& turn, ui::ReadingSpeed speed);
+void stop_listening(Turn& turn);
+
+// What is on the screen while something is read from it; the same when nothing is.
+struct ListeningPlace {
+  Place place{};
+  std::string person{};
+  std::string language{};
+  std::string item{};  // of the exam
+  bool operator==(const ListeningPlace&) const = default;
+};
+
+ListeningPlace listening_place(const State& state);
+
 // update_people.cpp: who learns here, and how it looks for them.
 void add_person(Turn& turn);
 // With a PIN the store is asked first, and pin_tried goes on.
@@ -81,6 +104,9 @@ void set_pin(Turn& turn, const ui::SetPin& wish);
 void pin_kept(Turn& turn, const PinKept& kept);
 void switch_person(Turn& turn);
 void change_look(Turn& turn, const ui::Look& look);
+void desktop_heard(Turn& turn, const DesktopHeard& heard);
+// What each has chosen; one of whom nothing is known has chosen what is not the default.
+void know_choices(State& state);
 void erase_person(Turn& turn);
 void person_erased(Turn& turn, const std::string& person);
 void person_stays(Turn& turn, const EraseFailed& failed);

@@ -105,15 +105,37 @@ void apply(Turn& turn, const SetLanguage& wish) {
 void apply(Turn& turn, const SetTextSize& wish) {
   change_look(turn, with(turn.state.look, [&](Look& look) {
                 look.text_percent = std::clamp(wish.percent, 100, 200);
+                look.chosen.text_size = true;
               }));
 }
 
 void apply(Turn& turn, const SetTheme& wish) {
-  change_look(turn, with(turn.state.look, [&](Look& look) { look.theme = wish.theme; }));
+  change_look(turn, with(turn.state.look, [&](Look& look) {
+                look.theme = wish.theme;
+                look.chosen.theme = true;
+              }));
 }
 
 void apply(Turn& turn, const SetReducedMotion& wish) {
-  change_look(turn, with(turn.state.look, [&](Look& look) { look.reduced_motion = wish.on; }));
+  change_look(turn, with(turn.state.look, [&](Look& look) {
+                look.reduced_motion = wish.on;
+                look.chosen.motion = true;
+              }));
+}
+
+void apply(Turn& turn, const FollowComputer& wish) {
+  change_look(turn, with(turn.state.look, [&](Look& look) {
+                look.chosen = {!wish.on, !wish.on, !wish.on};
+                look = followed(look, turn.state.desktop);
+              }));
+}
+
+void apply(Turn& turn, const ui::Listen& wish) {
+  listen(turn, wish);
+}
+
+void apply(Turn& turn, const SetReadingSpeed& wish) {
+  set_reading_speed(turn, wish.speed);
 }
 
 void apply(Turn& turn, const SetShortcuts& wish) {
@@ -361,12 +383,42 @@ void apply(Turn& turn, const Written& written) {
   if (written.open) turn.ask(OpenFile{written.path});
 }
 
+void apply(Turn& turn, const DesktopHeard& heard) {
+  desktop_heard(turn, heard);
+}
+
+void apply(Turn& turn, const ScreenReaderHeard& heard) {
+  screen_reader_heard(turn, heard.on);
+}
+
+void apply(Turn& turn, const TextCollected& collected) {
+  text_collected(turn, collected);
+}
+
+void apply(Turn& turn, const VoiceBegan& began) {
+  voice_began(turn, began.message);
+}
+
+void apply(Turn& turn, const VoiceEnded& ended) {
+  voice_ended(turn, ended.message);
+}
+
+void apply(Turn& turn, const VoiceStopped& stopped) {
+  voice_stopped(turn, stopped.message);
+}
+
+void apply(Turn& turn, const VoiceFailed& failed) {
+  voice_failed(turn, failed);
+}
+
 void apply(Turn& turn, const Tick&) {
+  run_listening_clock(turn);
   if (turn.state.late_draft && turn.state.late_draft->due <= turn.now) flush_late_draft(turn);
   run_exam_clock(turn);
 }
 
 void apply(Turn& turn, const Leave&) {
+  stop_listening(turn);
   flush_late_draft(turn);
   leave_exam(turn);
 }
@@ -375,7 +427,10 @@ void apply(Turn& turn, const Leave&) {
 
 Step update(State state, const Action& action, const Stamp& stamp) {
   Turn turn{std::move(state), {}, stamp.now, base::Random{stamp.random}};
+  const ListeningPlace before = listening_place(turn.state);
   std::visit([&](const auto& one) { apply(turn, one); }, action);
+  // What was read is not on the screen any longer.
+  if (before != ListeningPlace{} && listening_place(turn.state) != before) stop_listening(turn);
   return {std::move(turn.state), std::move(turn.effects)};
 }
 

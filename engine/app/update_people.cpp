@@ -52,7 +52,8 @@ void begin_as(Turn& turn, const std::string& person) {
   });
   state.attempts = learning::attempts_of(own);
   state.exams = learning::exams_of(own);
-  if (const KnownPerson* known = present_person(state)) state.look = known->look;
+  if (const KnownPerson* known = present_person(state))
+    state.look = followed(known->look, state.desktop);
   refresh(turn);
   turn.ask(KeepSettings{state.look, state.person});
 }
@@ -80,6 +81,7 @@ void add_person(Turn& turn) {
   known.person.name = name;
   known.person.unit = base::nfc(base::trimmed(state.form["unit"]));
   known.look = state.look;
+  state.chosen[known.person.id] = known.look.chosen;
   state.people.push_back(known);
   state.form.clear();
   turn.ask(AddToPeople{known});
@@ -188,9 +190,27 @@ void change_look(Turn& turn, const ui::Look& look) {
   refresh(turn);
   if (KnownPerson* known = present_person(state)) {
     known->look = look;
+    state.chosen[state.person] = look.chosen;
     turn.ask(ChangePerson{*known});
   }
   turn.ask(KeepSettings{look, state.person});
+}
+
+void desktop_heard(Turn& turn, const DesktopHeard& heard) {
+  State& state = turn.state;
+  state.desktop = wishes_of(heard.settings, heard.window_scale);
+  const ui::Look look = followed(state.look, state.desktop);
+  if (look == state.look) return;
+  state.look = look;
+  turn.ask(KeepSettings{look, state.person});  // the next start begins with it
+}
+
+void know_choices(State& state) {
+  for (KnownPerson& known : state.people) {
+    ui::Look& look = known.look;
+    const auto kept = state.chosen.find(known.person.id);
+    look.chosen = kept != state.chosen.end() ? kept->second : choices_in(look);
+  }
 }
 
 void erase_person(Turn& turn) {
@@ -215,7 +235,10 @@ void erase_person(Turn& turn) {
   state.look = ui::Look{
       .language = state.look.language,
       .text_percent = state.look.text_percent,
-      .theme = state.look.theme};
+      .theme = state.look.theme,
+      .chosen = {.text_size = state.look.chosen.text_size, .theme = state.look.chosen.theme}};
+  state.look = followed(state.look, state.desktop);
+  state.chosen.erase(person);
   if (state.people.empty()) state.place = {ui::Screen::first_start, {}, 0};
   turn.ask(KeepSettings{state.look, {}});
 }

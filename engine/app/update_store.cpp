@@ -32,7 +32,9 @@ std::vector<KnownPerson> all_people(Turn& turn, const StoreOpened& opened) {
       known.person.has_pin = false;  // it was in the store only
       turn.ask(AddToPeople{known});
       people.push_back(std::move(known));
-    } else if (found->look != known.look) {
+    } else {
+      found->look.chosen = known.look.chosen;  // the store does not hold that
+      if (found->look == known.look) continue;
       found->look = known.look;
       turn.ask(ChangePerson{*found});
     }
@@ -75,6 +77,7 @@ void store_opened(Turn& turn, const StoreOpened& opened) {
   State& state = turn.state;
   state.store_ready = true;
   keep_what_the_store_lacks(turn, opened);
+  know_choices(state);
   state.certificates = opened.certificates;
   state.progress_shown = opened.progress_shown;
   if (std::exchange(state.restoring, false)) state.notice = "failed.restored";

@@ -118,6 +118,8 @@ ui::View view_of(const State& state, base::Instant now, int local_hour) {
   fill_office(view, state);
   view.today = base::date_of(now, 0);
   view.saved = state.saved;
+  view.listening = state.reading.now;
+  view.reading_speed = state.reading_speed;
   view.problem = state.problem;
   view.backup_available = state.backup_available;
   view.notice = state.notice;

@@ -26,6 +26,9 @@ void WindowLoop::mirror_in(a11y::Mirror& mirror) {
 }
 
 bool WindowLoop::show(const ui::FrameInput& input, bool always) {
+  const bool screen_reader = mirror_ != nullptr && mirror_->listening();
+  if (screen_reader != program_.state().screen_reader)
+    program_.act(ScreenReaderHeard{screen_reader});
   program_.frame(input);
   // What only leads to the next frame (a choice whose mark comes a frame after the focus) is not
   // told: half of it would be read as if it were all.

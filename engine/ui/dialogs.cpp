@@ -83,6 +83,7 @@ std::optional<Wish> draw_look_choices(Ui& ui, const View& view) {
   ui.set_gap(14);
   keep(wish, pick_text_size(ui, view));
   keep(wish, pick_theme(ui, view));
+  keep(wish, pick_following(ui, view));
   keep(wish, pick_language(ui, view));
   return wish;
 }

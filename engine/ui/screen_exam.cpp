@@ -56,11 +56,13 @@ float right_width(Ui& ui, const View& view) {
   const std::string words = saved_words(ui, view);
   const float saved =
       words.empty() ? 0 : ui.text_width(words, TextStyle::small) + ui.px(bar_gap + 6);
+  const bool no_voice = ui.narrow() || exam_paused(view);
+  const float listen = no_voice ? 0 : listen_width(ui, view, bar_gap) + ui.px(bar_gap);
   const float look = ui.button_width(ui.text_of("page.look"), look_button);
   const float pause =
       exam_paused(view) ? 0
                         : ui.button_width(ui.text_of("exam.pause"), pause_button) + ui.px(bar_gap);
-  return saved + look + pause;
+  return saved + listen + look + pause;
 }
 
 float left_width(Ui& ui, const View& view) {
@@ -81,7 +83,8 @@ std::optional<Wish> draw_bar_right(Ui& ui, const View& view) {
   if (view.saved == Saved::failed) said.color = ui.theme().bad;
   if (view.saved == Saved::saved) said.color = ui.theme().ok;
   ui.status("saved", saved_words(ui, view), said);
-  if (ui.button("look", ui.text_of("page.look"), look_button)) wish = ShowDialog{"look"};
+  if (!ui.narrow() && !exam_paused(view)) wish = draw_listen(ui, view);
+  if (ui.button("look", ui.text_of("page.look"), look_button)) keep(wish, ShowDialog{"look"});
   if (!exam_paused(view) && ui.button("pause", ui.text_of("exam.pause"), pause_button))
     keep(wish, PauseExam{});
   return wish;
@@ -233,6 +236,10 @@ std::optional<Wish> exam_screen(Ui& ui, const View& view) {
     const auto panel = ui.panel(panel_name(view), exam_place(ui, view));
     speaks(ui, *view.course);
     const bool enter = view.dialog.empty() && enter_on_panel(ui, panel_id);
+    if (narrow && !paused) {
+      const auto row = ui.row();
+      keep(wish, draw_listen(ui, view));
+    }
     keep(wish, paused ? draw_paused(ui, enter) : draw_item_and_overview(ui, view));
     if (enter && !paused) keep(wish, next_step(view));
   }

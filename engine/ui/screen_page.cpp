@@ -70,12 +70,14 @@ std::optional<Wish> draw_top(Ui& ui, const View& view, const Rect& place) {
   const std::string saved = saved_word(ui, view.saved);
   const float look_width = ui.button_width(ui.text_of("page.look"), look);
   const float saved_width = ui.text_width(saved, TextStyle::small) + ui.px(6);
-  const float fixed =
-      look_width + saved_width + ui.text_width(count, TextStyle::small) + ui.px(3 * gap + 4);
+  const float listen = ui.narrow() ? 0 : listen_width(ui, view, gap) + ui.px(gap);
+  const float fixed = look_width + listen + saved_width + ui.text_width(count, TextStyle::small) +
+                      ui.px(3 * gap + 4);
   const float left = ui.width() - fixed - ui.px(gap);
   const auto row = ui.row(gap, place.height / ui.zoom());
   float bar = left;
-  if (!ui.narrow()) {
+  const bool named = !ui.narrow() && left > ui.px(200);
+  if (named) {
     const float before = ui.cursor_x();
     draw_module_name(ui, view, left * 0.6F);
     bar = std::min(ui.px(420), left - (ui.cursor_x() - before));
@@ -84,14 +86,19 @@ std::optional<Wish> draw_top(Ui& ui, const View& view, const Rect& place) {
       static_cast<double>(view.page_index + 1) / static_cast<double>(view.module->pages.size());
   if (bar > ui.px(30)) ui.progress("progress", ui.text_of("page.progress"), share, bar / ui.zoom());
   ui.paragraph("count", count, quiet);
-  ui.push_right(look_width + saved_width + ui.px(gap));
+  ui.push_right(look_width + listen + saved_width + ui.px(gap));
   TextSpec said = quiet;
   if (view.saved == Saved::failed) said.color = ui.theme().bad;
   if (view.saved == Saved::saved) said.color = ui.theme().ok;
   ui.status("saved", saved, said);
+  std::optional<Wish> wish;
+  if (!ui.narrow()) {
+    ui.push_right(look_width + listen);
+    wish = draw_listen(ui, view);
+  }
   ui.push_right(look_width);
-  if (ui.button("look", ui.text_of("page.look"), look)) return ShowDialog{"look"};
-  return {};
+  if (ui.button("look", ui.text_of("page.look"), look)) keep(wish, ShowDialog{"look"});
+  return wish;
 }
 
 void draw_hints(Ui& ui) {
@@ -120,7 +127,10 @@ std::optional<Wish> draw_bottom(Ui& ui, const View& view, const Rect& place) {
   const auto row = ui.row(8, place.height / ui.zoom());
   if (ui.button("back", ui.text_of("page.back"), {.style = ButtonStyle::secondary}))
     wish = PreviousPage{};
-  if (!ui.narrow()) draw_hints(ui);
+  if (ui.narrow())
+    keep(wish, draw_listen(ui, view));
+  else
+    draw_hints(ui);
   // On a very narrow window the longer word would not fit beside the way back.
   const bool room = ui.button_width(ui.text_of("page.finish")) + ui.px(8) < ui.width();
   const std::string& label = ui.text_of(last_page(view) && room ? "page.finish" : "page.next");

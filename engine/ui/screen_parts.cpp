@@ -162,6 +162,26 @@ std::optional<Wish> pick_theme(Ui& ui, const View& view) {
   return SetTheme{chosen};
 }
 
+std::optional<Wish> pick_following(Ui& ui, const View& view) {
+  const bool on = view.look.chosen == Chosen{};
+  if (!toggle(ui, "follow", ui.text_of("settings.follow"), on)) return {};
+  return FollowComputer{!on};
+}
+
+std::optional<Wish> pick_reading_speed(Ui& ui, const View& view) {
+  const auto is = [&](ReadingSpeed speed) { return view.reading_speed == speed; };
+  const std::string chosen = pick_one(
+      ui,
+      "reading-speed",
+      ui.text_of("listen.speed"),
+      {{"slow", ui.text_of("listen.slow"), is(ReadingSpeed::slow)},
+       {"normal", ui.text_of("listen.normal"), is(ReadingSpeed::normal)},
+       {"fast", ui.text_of("listen.fast"), is(ReadingSpeed::fast)}});
+  if (chosen.empty()) return {};
+  if (chosen == "slow") return SetReadingSpeed{ReadingSpeed::slow};
+  return SetReadingSpeed{chosen == "fast" ? ReadingSpeed::fast : ReadingSpeed::normal};
+}
+
 std::optional<Wish> pick_behaviour(Ui& ui, const View& view) {
   std::optional<Wish> wish;
   if (toggle(ui, "motion", ui.text_of("settings.reduced_motion"), view.look.reduced_motion))

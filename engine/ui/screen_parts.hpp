@@ -53,6 +53,9 @@ pick_one(Ui& ui, std::string_view id, std::string_view label, const std::vector<
 std::optional<Wish> pick_language(Ui& ui, const View& view);
 std::optional<Wish> pick_text_size(Ui& ui, const View& view);
 std::optional<Wish> pick_theme(Ui& ui, const View& view);
+// Whether text size, theme and motion are the computer's.
+std::optional<Wish> pick_following(Ui& ui, const View& view);
+std::optional<Wish> pick_reading_speed(Ui& ui, const View& view);
 // Reduced motion and single-key shortcuts.
 std::optional<Wish> pick_behaviour(Ui& ui, const View& view);
 
@@ -63,6 +66,11 @@ void marked_line(
     std::string_view mark,
     std::string_view markdown,
     const TextSpec& spec = {});
+
+// What starts, pauses and ends reading aloud, in the row that is open; and how wide that is. On a
+// narrow screen only what starts and ends it.
+std::optional<Wish> draw_listen(Ui& ui, const View& view);
+float listen_width(Ui& ui, const View& view, float gap);
 
 // The new PIN was not taken; said beside its fields.
 bool is_about_new_pin(std::string_view notice);

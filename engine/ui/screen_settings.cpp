@@ -19,6 +19,7 @@ std::optional<Wish> draw_appearance(Ui& ui, const View& view) {
   keep(wish, pick_language(ui, view));
   keep(wish, pick_text_size(ui, view));
   keep(wish, pick_theme(ui, view));
+  keep(wish, pick_following(ui, view));
   return wish;
 }
 
@@ -33,6 +34,13 @@ std::optional<Wish> draw_behaviour(Ui& ui, const View& view) {
           {.style = ButtonStyle::ghost, .small = true}))
     keep(wish, ShowDialog{"shortcuts"});
   return wish;
+}
+
+std::optional<Wish> draw_listening(Ui& ui, const View& view) {
+  const auto card = ui.card({.gap = 10});
+  ui.heading("listening", 2, ui.text_of("listen.title"));
+  ui.paragraph("listening-what", ui.text_of("listen.what"), {.style = TextStyle::small});
+  return pick_reading_speed(ui, view);
 }
 
 std::optional<Wish> draw_place(Ui& ui, const View& view) {
@@ -189,6 +197,7 @@ std::optional<Wish> settings_screen(Ui& ui, const View& view) {
   ui.heading("title", 1, ui.text_of("settings.title"));
   keep(wish, draw_appearance(ui, view));
   keep(wish, draw_behaviour(ui, view));
+  keep(wish, draw_listening(ui, view));
   keep(wish, draw_place(ui, view));
   if (!view.person) return wish;
   keep(wish, draw_email(ui, view));

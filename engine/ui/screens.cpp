@@ -158,6 +158,8 @@ std::optional<Wish> draw_window(Ui& ui, const View& view) {
   // What is under a dialog cannot be used.
   if (!view.dialog.empty()) return draw_dialog(ui, view);
   keep(wish, wish_of_link(ui, view));
+  if (view.listening != Listening::silent && ui.take_key(Key::escape))
+    keep(wish, Listen{Listen::Do::stop});
   if (!wish && ui.take_character(U'?')) wish = ShowDialog{"shortcuts"};
   if (!wish && has_menu(view) && ui.take_key(Key::left, true)) {
     if (view.screen == Screen::page || view.screen == Screen::module_end)

@@ -41,6 +41,14 @@ using semantics::Id;
 using semantics::Rect;
 using semantics::Role;
 
+// What is being read aloud: bytes of a node's text, or of its name when that is what it shows.
+struct Spoken {
+  Id node{0};
+  std::size_t first{0};
+  std::size_t last{0};
+  bool operator==(const Spoken&) const = default;
+};
+
 // What the kit draws with; owned by the caller, alive for the frame.
 struct Resources {
   const Fonts* fonts{nullptr};
@@ -50,6 +58,7 @@ struct Resources {
   float zoom{1};         // text size, 1–2
   bool shortcuts{true};  // single-character keys
   bool still{true};      // no blinking caret: tests, reduced motion
+  Spoken spoken{};       // marked, and scrolled into view when it changes
   std::function<std::string()> clipboard{};
   std::function<void(const std::string&)> set_clipboard{};
 };
@@ -265,6 +274,8 @@ class Ui {
       float y,
       Color color,
       std::optional<Color> links = {});  // the brand's when not given
+  // Marks what is being read aloud when it is of this node, whose text is laid out there.
+  void mark_spoken(Id node, const TextLayout& layout, float x, float y);
   void check_mark(const Rect& place, Color color);
   void cross_mark(const Rect& place, Color color);
   Color strong(Tone tone) const;
@@ -369,6 +380,13 @@ class Ui {
   bool visible(const Rect& place) const;
   void handle_navigation_keys();
   void follow_drag(Id id, const Pointer& pointer, bool enabled, Touch& touch);
+  void draw_parts(
+      const TextLayout& layout,
+      std::size_t first,
+      std::size_t last,
+      float x,
+      float y,
+      bool underlined);
   void link_in(const TextLayout& layout, std::size_t index, const Rect& place, Id link_id);
   void begin_selection();
   void end_selection();
@@ -427,6 +445,7 @@ class Ui {
   float held_scroll_{0};  // how far its region was scrolled then
   std::string said_{};    // see announce()
   std::string pressed_link_{};
+  Spoken spoken_seen_{};
   PointerShape pointer_{PointerShape::arrow};
   bool wants_frame_{false};
   bool ring_visible_{false};  // the last input was a key

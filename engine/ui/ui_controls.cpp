@@ -170,6 +170,7 @@ bool Ui::choice(std::string_view id_name, std::string_view label, const ChoiceSp
     semantics_.set_focus(node.id);
   }
   draw_choice(spec, place, layout, t, show_key ? shown_key(spec.shortcut) : std::string{});
+  mark_spoken(node.id, layout, place.x + text_left, place.y + (place.height - layout.height) / 2);
   focus_ring(node, 12);
   return t.pressed && (spec.checkbox || !spec.checked);
 }

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace behorig::ui {
 namespace {
@@ -75,11 +76,23 @@ void Ui::selectable(Id text_id, const TextLayout& layout, const Rect& place) {
     if (pointer_ == PointerShape::arrow) pointer_ = PointerShape::text;
   }
   ++selecting_.count;
-  if (first == last) return;
+  mark_spoken(text_id, layout, place.x, place.y);
+  if (first != last) draw_parts(layout, first, last, place.x, place.y, false);
+}
+
+// A part of a text once more, on the ground of what is selected.
+void Ui::draw_parts(
+    const TextLayout& layout,
+    std::size_t first,
+    std::size_t last,
+    float x,
+    float y,
+    bool underlined) {
   for (const TextPart& part : parts_of(layouts_, layout, first, last)) {
     const TextRun& run = *part.run;
-    const Rect box{place.x + part.box.x, place.y + part.box.y, part.box.width, part.box.height};
+    const Rect box{x + part.box.x, y + part.box.y, part.box.width, part.box.height};
     fill(box, theme().selection);
+    if (underlined) fill({box.x, box.bottom() - px(3), box.width, px(3)}, theme().selection_ink);
     const float size = resources_.fonts->font(run.style)->FontSize / input_.pixels_per_unit;
     if (run.emoji == nullptr)
       text_at(
@@ -91,6 +104,19 @@ void Ui::selectable(Id text_id, const TextLayout& layout, const Rect& place) {
     else
       draw_emoji(*run.emoji, box.x, box.y + (box.height - run.width) / 2, run.width);
   }
+}
+
+void Ui::mark_spoken(Id node, const TextLayout& layout, float x, float y) {
+  const Spoken& spoken = resources_.spoken;
+  if (spoken.node != node || node == 0) return;
+  const std::size_t last = std::min(spoken.last, layout.text.size());
+  const auto parts = parts_of(layouts_, layout, std::min(spoken.first, last), last);
+  if (parts.empty()) return;
+  draw_parts(layout, spoken.first, last, x, y, true);
+  if (std::exchange(spoken_seen_, spoken) == spoken) return;
+  const Rect& top = parts.front().box;
+  const Rect& bottom = parts.back().box;
+  reveal({x + top.x, y + top.y, top.width, bottom.bottom() - top.y});
 }
 
 void Ui::scroll_while_selecting() {

@@ -18,6 +18,14 @@
 
 namespace behorig::ui {
 
+// Of how the program looks, what the person has chosen; the rest follows the computer's settings.
+struct Chosen {
+  bool text_size{false};
+  bool theme{false};
+  bool motion{false};
+  bool operator==(const Chosen&) const = default;
+};
+
 // How the program looks for a person.
 struct Look {
   std::string language{"sv"};
@@ -25,6 +33,7 @@ struct Look {
   std::string theme{"light"};  // light, dark, contrast
   bool reduced_motion{false};
   bool shortcuts{true};  // single-character keys
+  Chosen chosen{};
   bool operator==(const Look&) const = default;
 };
 
@@ -63,6 +72,9 @@ struct LocalTime {
   int minutes{0};  // since midnight
   bool operator==(const LocalTime&) const = default;
 };
+
+// What reading aloud does just now.
+enum class Listening { silent, reading, paused };
 
 // The exam, on whatever screen it matters.
 struct ExamView {
@@ -147,6 +159,8 @@ struct View {
   int hour{12};  // local, for the greeting
   base::Date today{};
   Saved saved{Saved::nothing};
+  Listening listening{Listening::silent};
+  ReadingSpeed reading_speed{ReadingSpeed::normal};
   bool warning_open{false};  // the page's warning has not been answered
   bool alternative{false};
   bool reviewed{false};  // the course, by the authority's own lawyer

@@ -85,6 +85,24 @@ struct SetReducedMotion {
   bool on{false};
 };
 
+// In text size, theme and motion; when not, all three stay as they are.
+struct FollowComputer {
+  bool on{true};
+};
+
+// --- reading aloud
+
+enum class ReadingSpeed { slow, normal, fast };
+
+struct Listen {
+  enum class Do { start, pause, go_on, stop };
+  Do what{Do::start};
+};
+
+struct SetReadingSpeed {
+  ReadingSpeed speed{ReadingSpeed::normal};
+};
+
 struct SetShortcuts {
   bool on{true};
 };
@@ -224,6 +242,9 @@ using Wish = std::variant<
     SetTextSize,
     SetTheme,
     SetReducedMotion,
+    FollowComputer,
+    Listen,
+    SetReadingSpeed,
     SetShortcuts,
     FillForm,
     AddPerson,

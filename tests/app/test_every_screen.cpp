@@ -44,7 +44,9 @@ TEST_CASE("The first start takes who one is and how it looks, and leads into the
   REQUIRE(people.size() == 1);
   CHECK(people[0].name == "Åsa Öberg");
   CHECK(people[0].unit == "Badet");
-  CHECK(visit.state().look == ui::Look{.language = "sv", .text_percent = 125});
+  CHECK(
+      visit.state().look ==
+      ui::Look{.language = "sv", .text_percent = 125, .chosen = {.text_size = true}});
   visit.press("start.begin");
   CHECK(visit.state().place == app::Place{Screen::page, "block", 0});
 }
@@ -131,8 +133,11 @@ TEST_CASE("The settings take how it looks, give one's data, and take oneself awa
   visit.press(Role::checkbox, visit.text("settings.reduced_motion"));
   visit.press(Role::checkbox, visit.text("settings.single_keys"));
   CHECK(
-      visit.state().look ==
-      ui::Look{.theme = "contrast", .reduced_motion = true, .shortcuts = false});
+      visit.state().look == ui::Look{
+                                .theme = "contrast",
+                                .reduced_motion = true,
+                                .shortcuts = false,
+                                .chosen = {.theme = true, .motion = true}});
   visit.press("settings.copy_path");
   CHECK(visit.running.world().clipboard == (visit.folder / "a.db").string());
   visit.press("settings.export");

@@ -89,6 +89,11 @@ void Stage::set_zoom(float zoom) {
   visitor_.settle();
 }
 
+void Stage::set_spoken(const ui::Spoken& spoken) {
+  spoken_ = spoken;
+  visitor_.settle();
+}
+
 void Stage::frame(const ui::FrameInput& input) {
   ui::Resources resources;
   resources.fonts = fonts_.get();
@@ -97,6 +102,7 @@ void Stage::frame(const ui::FrameInput& input) {
   resources.theme = &theme_;
   resources.zoom = setting_.zoom;
   resources.shortcuts = setting_.shortcuts;
+  resources.spoken = spoken_;
   resources.clipboard = [this] { return clipboard_; };
   resources.set_clipboard = [this](const std::string& text) { clipboard_ = text; };
   ui_.begin(input, resources, "Behörig");

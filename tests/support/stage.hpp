@@ -39,6 +39,8 @@ class Stage {
 
   void set_language(const std::string& language);
   void set_zoom(float zoom);
+  // What is being read aloud.
+  void set_spoken(const ui::Spoken& spoken);
 
  private:
   void frame(const ui::FrameInput& input);
@@ -50,6 +52,7 @@ class Stage {
   std::shared_ptr<ui::Fonts> fonts_;
   ui::Images images_;
   std::string clipboard_{};
+  ui::Spoken spoken_{};
   semantics::Semantics semantics_{};
   ui::Ui ui_;
   app::Visitor visitor_;

@@ -7,6 +7,7 @@
 #include "ui/kinds/post_card.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace behorig::ui {
 namespace {
@@ -56,6 +57,11 @@ void draw_trail(
           {.style = TextStyle::small, .color = ui.theme().muted, .leading = 1.45F});
   }
   const Choice& last = *choice_of(exercise, *decided.back());
+  // What the choice led to is seen first, not the new part below it that gets the keyboard.
+  if (std::exchange(context.state->verdict_unseen, false)) {
+    ui.semantics().take_reveal(ui.semantics().focus());
+    ui.reveal({ui.cursor_x(), ui.cursor_y(), ui.width(), ui.input().height});
+  }
   const auto scope = ui.scope("led_to");
   const auto card = ui.card({.tone = Tone::brand, .padding_y = 14, .gap = 6});
   ui.paragraph(
@@ -132,6 +138,7 @@ bool draw_option(Ui& ui, const Choice& choice, std::size_t at, std::size_t count
         theme.muted);
   }
   ui.layout_at(text, place.x + left, place.y + (place.height - text.height) / 2, theme.ink);
+  ui.mark_spoken(node.id, text, place.x + left, place.y + (place.height - text.height) / 2);
   const std::string& arrow = ui.text_of("scenario.on");
   const TextLayout& sign = ui.layouts().plain(arrow, {TextStyle::body_bold, 1.4F}, right);
   ui.layout_at(
@@ -213,6 +220,7 @@ void enter_node(const Node& node, const KindContext& context) {
   if (context.state->node == node.id) return;
   ViewState fresh;
   fresh.node = node.id;
+  fresh.verdict_unseen = context.state->verdict_unseen;
   if (!node.exercise.empty())
     fresh.node_draft =
         course::first_answer_to(node.exercise.front(), base::seed_for(context.seed, node.id));
@@ -315,6 +323,7 @@ std::optional<course::ScenarioAnswer> draw(
   if (changed && !changed->moves.back().choice.empty()) {
     const ScenarioState next = course::state_after(exercise, *changed);
     ui.focus(ui.id("node-" + next.node));
+    context.state->verdict_unseen = true;
   }
   if (changed) ui.want_frame();
   return changed;
