@@ -72,8 +72,8 @@ struct TextSpec {
   std::optional<Color> color{};  // ink when not given
   float leading{1.5F};
   bool centered{false};
-  bool links_as_text{false};    // in the text's colour rather than the brand's
-  std::string_view said{};  // of a paragraph: what is read instead of it, more than is seen here
+  bool links_as_text{false};  // in the text's colour rather than the brand's
+  std::string_view said{};    // of a paragraph: what is read instead of it, more than is seen here
   std::string_view error_of{};  // of a status: the id of the field that it tells an error of
 };
 
