@@ -4,6 +4,8 @@
 #include "export/html.hpp"
 #include "export/text_edition_parts.hpp"
 
+#include <algorithm>
+
 namespace behorig::exporting {
 
 namespace {
