@@ -5,6 +5,8 @@
 #include "export/html.hpp"
 #include "export/text_edition_parts.hpp"
 
+#include <algorithm>
+
 namespace behorig::exporting {
 
 namespace {

@@ -1,5 +1,6 @@
 #include "page_reader.hpp"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
