@@ -24,7 +24,7 @@ constexpr semantics::Id end_button = 9;
 bool frame(semantics::Semantics& tree, int number) {
   tree.begin("Spegel", {0, 0, 800, 600}, true);
   tree.current().language = "sv";
-  const auto page = static_cast<semantics::Id>(100 + number / 400);
+  const auto page = 100U + static_cast<semantics::Id>(number / 400);
   tree.set_focus(page);
   tree.open(Role::group, page, "Sida " + std::to_string(number / 400)).states |=
       semantics::focusable;
