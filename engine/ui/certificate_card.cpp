@@ -55,19 +55,21 @@ void draw_dates(Ui& ui, const CertificateView& view) {
 
 void draw_certificate(Ui& ui, const CertificateView& view) {
   const auto& certificate = view.certificate;
-  const auto group = ui.group(
-      "certificate",
-      ui.strings().text("certificate.number", {{"number", certificate.number}}));
+  const auto group = ui.group("certificate", ui.text_of("certificate.title"));
   Rect paper{ui.cursor_x(), ui.cursor_y(), ui.px(edge_width), 0};
   {
     const float side = ui.width() > ui.px(620) ? 48 : 28;
     const auto card = ui.card({.padding_x = side, .padding_y = 36, .radius = 0, .gap = line_gap});
     draw_issuer(ui, certificate);
     ui.space(24);
+    const std::string& hereby = ui.text_of("certificate.hereby");
     ui.paragraph(
         "hereby",
-        ui.text_of("certificate.hereby"),
-        {.style = TextStyle::small, .color = ui.theme().muted, .leading = 1.4F});
+        hereby,
+        {.style = TextStyle::small,
+         .color = ui.theme().muted,
+         .leading = 1.4F,
+         .said = hereby + " " + certificate.holder});
     ui.heading("holder", 2, certificate.holder, TextStyle::h1);
     ui.rich(
         "sentence",

@@ -50,7 +50,7 @@ bool frame(semantics::Semantics& tree, int number) {
 }  // namespace
 
 int main() {
-  constexpr int most_frames = 12'000;
+  constexpr int most_frames = 40'000;
   semantics::Semantics tree;
   std::atomic<int> wakes{0};
   const auto mirror = a11y::make_mirror(tree, [&] { ++wakes; });

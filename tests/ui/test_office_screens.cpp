@@ -165,7 +165,7 @@ TEST_CASE("a certificate is saved, checked and copied, whatever the way", "[ui][
   const auto sample = office_at(Screen::certificate, "certified");
   auto stage = stage_for(*sample);
   Hand hand{stage.visitor(), way};
-  CHECK(stage->has(Role::group, "Intyg nr 2026-000412"));
+  CHECK(stage->has(Role::paragraph, "Intyg nr 2026-000412"));
   CHECK_FALSE(says(stage, "identiteten är inte kontrollerad"));
   hand.press(Role::button, "Spara som PDF");
   REQUIRE(sample->last<ui::SaveCertificate>() != nullptr);
