@@ -100,9 +100,9 @@ class Reader:
         return None
 
     def settle(self):
-        """Until nothing has been told of for a while."""
-        before = -1
-        while before != len(self.events):
+        """Until nothing has been told of for a while, or for some seconds at most."""
+        before, end = -1, time.time() + PATIENCE / 4
+        while before != len(self.events) and time.time() < end:
             before = len(self.events)
             self.pump(0.4)
 
@@ -112,7 +112,7 @@ class Reader:
             try:
                 return self._walk()
             except GLib.Error:  # the page was another meanwhile
-                self.settle()
+                self.pump(0.05)
         return self._walk()
 
     def _walk(self):
