@@ -73,6 +73,11 @@ Stage::Stage(std::function<void(ui::Ui&)> view, const StageSetting& setting)
           [this](const ui::FrameInput& input) { frame(input); },
           setting.width,
           setting.height} {
+  if (setting.one_tone) {
+    theme_.ok = theme_.warn = theme_.bad = theme_.ink;
+    theme_.ok_soft = theme_.warn_soft = theme_.bad_soft = theme_.surface;
+    theme_.ok_line = theme_.warn_line = theme_.bad_line = theme_.line;
+  }
   if (setting.hyphens)
     ui_.layouts().set_hyphenation(setting.language, hyphenation_in(setting.language));
   visitor_.settle();

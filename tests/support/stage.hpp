@@ -18,7 +18,8 @@ struct StageSetting {
   float width{1280};
   float height{800};
   bool shortcuts{true};
-  bool hyphens{false};  // long words are parted, in the stage's language
+  bool one_tone{false};  // right, nearly and wrong have the same colours
+  bool hyphens{false};   // long words are parted, in the stage's language
 };
 
 class Stage {

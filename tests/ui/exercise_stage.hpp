@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace behorig::test {
@@ -33,7 +34,14 @@ class ExerciseStage {
     stage_->settle();
   }
 
+  void set_answer(course::Answer answer);
   void hand_in();
+
+  // Null before it is handed in; who changes it settles the stage.
+  course::Grade* grade() { return grade_ ? &*grade_ : nullptr; }
+
+  // Whether something is called so, in part.
+  bool says(std::string_view part);
   // Draws the exercise in a frame of the caller's.
   void draw(ui::Ui& ui);
 

@@ -34,13 +34,6 @@ struct Shift : ExerciseStage {
     choose(names);
     (*this)->press(Role::button, "Utför");
   }
-
-  bool says(std::string_view part) {
-    for (const Role role : {Role::paragraph, Role::status})
-      for (const auto* node : (*this)->all(role))
-        if (node->name.find(part) != std::string::npos) return true;
-    return false;
-  }
 };
 
 }  // namespace

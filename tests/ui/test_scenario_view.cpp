@@ -17,13 +17,6 @@ struct Story : ExerciseStage {
   const std::vector<course::ScenarioMove>& moves() {
     return answer<course::ScenarioAnswer>().moves;
   }
-
-  bool says(std::string_view part) {
-    for (const Role role : {Role::paragraph, Role::status, Role::heading})
-      for (const auto* node : (*this)->all(role))
-        if (node->name.find(part) != std::string::npos) return true;
-    return false;
-  }
 };
 
 }  // namespace
