@@ -2,6 +2,7 @@
 
 #include "a11y/node_text.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace behorig::a11y {
@@ -243,6 +244,22 @@ const Node* cell_at(const Snapshot& snapshot, const Node& table, int row, int co
       if (snapshot.at(index).grid.column == column) return &snapshot.at(index);
   }
   return nullptr;
+}
+
+bool is_for_reading(std::string_view event) {
+  constexpr std::array followed{
+      "Focus",
+      "Mouse",
+      "Window",
+      "Object:StateChanged:Active",
+      "Object:StateChanged:Focused",
+      "Object:StateChanged:Selected",
+      "Object:TextCaretMoved",
+      "Object:TextChanged",
+      "Object:TextSelectionChanged"};
+  return std::ranges::none_of(followed, [&](const char* known) {
+    return event.starts_with(known);
+  });
 }
 
 }  // namespace behorig::a11y

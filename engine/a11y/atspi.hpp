@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -58,5 +59,10 @@ const Node* table_of(const Snapshot& snapshot, const Node& node);
 const Node* cell_at(const Snapshot& snapshot, const Node& table, int row, int column);
 // Cells and headers answer where they stand in a table.
 bool is_cell(const Node& node);
+
+// Whether who wants to hear of this event ("Object:ChildrenChanged:Add") reads: magnifiers and
+// on-screen keyboards only follow the focus, the caret and what is typed. What is not known is
+// taken for reading.
+bool is_for_reading(std::string_view event);
 
 }  // namespace behorig::a11y

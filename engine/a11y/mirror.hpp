@@ -53,6 +53,9 @@ class Mirror {
 
   // Whether somebody reads: assistive technology is on, and the mirror is connected to it.
   virtual bool listening() const = 0;
+  // Whether one of those that read does so aloud, as far as can be known: a screen reader rather
+  // than a magnifier or an on-screen keyboard.
+  virtual bool read_aloud() const = 0;
   // After every frame, on the thread that draws. Costs next to nothing when nobody reads or nothing
   // has changed.
   virtual void publish(const semantics::Tree& tree, const OnScreen& window, const Words& words) = 0;
@@ -62,8 +65,8 @@ class Mirror {
 };
 
 // Requests are posted to `semantics`, which must outlive the mirror; `wake` is called, from the
-// mirror's thread, when a frame is wanted because somebody begins to read. Built without a way to
-// assistive technology (-DACCESS=none) it is a mirror that nobody looks into.
+// mirror's thread, when a frame is wanted because somebody begins or ends to read. Built without a
+// way to assistive technology (-DACCESS=none) it is a mirror that nobody looks into.
 std::unique_ptr<Mirror> make_mirror(semantics::Semantics& semantics, std::function<void()> wake);
 
 }  // namespace behorig::a11y

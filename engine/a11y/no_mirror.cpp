@@ -9,6 +9,8 @@ class NoMirror final : public Mirror {
  public:
   bool listening() const override { return false; }
 
+  bool read_aloud() const override { return false; }
+
   void publish(const semantics::Tree&, const OnScreen&, const Words&) override {}
 
   bool offer_key(const OfferedKey&) override { return false; }

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <ctime>
 #include <utility>
 
@@ -16,10 +17,10 @@ namespace behorig::a11y {
 namespace {
 
 constexpr std::uint64_t longest_call = 1'000'000;  // microseconds
+constexpr std::uint64_t look_up_after = 50'000;    // microseconds
 constexpr int retry_after = 2000;                  // milliseconds
 constexpr const char* launcher = "org.a11y.Bus";
 constexpr const char* launcher_path = "/org/a11y/bus";
-constexpr const char* registry_name = "org.a11y.atspi.Registry";
 
 // Milliseconds until a bus wants to be served again; −1: no such time.
 int milliseconds_until(std::uint64_t deadline) {
@@ -38,6 +39,7 @@ void SdbusMirror::run() {
   if (sd_bus_open_user(&session) < 0) return;
   session_.reset(session);
   sd_bus_set_method_call_timeout(session, longest_call);
+  if (!await_ready(session)) return session_.reset();
   watch_status();
   check_status();
   while (!ending_) {
@@ -58,6 +60,17 @@ void SdbusMirror::run() {
   }
   disconnect();
   session_.reset();
+}
+
+// A bus that hangs would be waited for a minute and more by the first call on it.
+bool SdbusMirror::await_ready(sd_bus* bus) const {
+  const auto until = std::chrono::steady_clock::now() + std::chrono::microseconds{longest_call};
+  while (sd_bus_is_ready(bus) == 0) {
+    if (ending_ || std::chrono::steady_clock::now() > until) return false;
+    const int done = sd_bus_process(bus, nullptr);
+    if (done < 0 || (done == 0 && sd_bus_wait(bus, look_up_after) < 0)) return false;
+  }
+  return sd_bus_is_ready(bus) > 0;
 }
 
 void SdbusMirror::serve(sd_bus* bus) const {
@@ -131,11 +144,13 @@ bool SdbusMirror::is_on(const char* property) const {
 }
 
 void SdbusMirror::check_status() {
-  const bool on = is_on("IsEnabled") || is_on("ScreenReaderEnabled");
+  announced_ = is_on("ScreenReaderEnabled");
+  const bool on = announced_ || is_on("IsEnabled");
   if (on && !bus_)
     connect();
   else if (!on && bus_)
     disconnect();
+  note_readers();
 }
 
 void SdbusMirror::connect() {
@@ -159,13 +174,16 @@ void SdbusMirror::connect() {
   sd_bus_set_method_call_timeout(made, longest_call);
   const char* name = nullptr;
   if (sd_bus_set_address(made, address) < 0 || sd_bus_set_bus_client(made, 1) < 0 ||
-      sd_bus_start(made) < 0 || sd_bus_get_unique_name(made, &name) < 0 || !add_answers()) {
+      sd_bus_start(made) < 0 || !await_ready(made) || sd_bus_get_unique_name(made, &name) < 0 ||
+      !add_answers()) {
     bus_.reset();
     return;
   }
   own_name_ = name;
   watch_registry();
+  watch_readers();
   embed();
+  ask_readers();
   forget_keys();
   retry_ = registry_lost_ = late_ = false;
   semantics_.set_detailed(true);
@@ -193,10 +211,12 @@ void SdbusMirror::registry_changed(sd_bus_message* message) {
   const char* before = nullptr;
   const char* now = nullptr;
   if (sd_bus_message_read(message, "sss", &name, &before, &now) < 0) return;
-  if (*now == '\0')
+  if (*now == '\0') {
     registry_lost_ = true;
-  else if (std::exchange(registry_lost_, false))
+  } else if (std::exchange(registry_lost_, false)) {
     embed();
+    ask_readers();
+  }
 }
 
 void SdbusMirror::embed() {
@@ -236,7 +256,7 @@ void SdbusMirror::embedded(sd_bus_message* reply) {
 }
 
 void SdbusMirror::disconnect() {
-  listening_ = false;
+  listening_ = registered_ = false;
   semantics_.set_detailed(false);
   if (bus_ && snapshot_ && sd_bus_is_open(bus_.get()) > 0) {
     if (snapshot_->at(0).has(semantics::active)) tell_window("Deactivate");
@@ -244,6 +264,7 @@ void SdbusMirror::disconnect() {
   }
   bus_.reset();
   snapshot_.reset();
+  note_readers();
   forget_keys();
   const std::lock_guard lock{mutex_};
   next_.reset();

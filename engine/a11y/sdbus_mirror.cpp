@@ -15,7 +15,6 @@ namespace behorig::a11y {
 namespace {
 
 constexpr auto longest_key_wait = std::chrono::milliseconds{300};
-constexpr const char* registry = "org.a11y.atspi.Registry";
 constexpr const char* key_controller = "/org/a11y/atspi/registry/deviceeventcontroller";
 
 }  // namespace
@@ -133,7 +132,7 @@ void SdbusMirror::offer(const std::shared_ptr<KeyJob>& job) {
   const int sent = sd_bus_call_method_async(
       bus_.get(),
       nullptr,
-      registry,
+      registry_name,
       key_controller,
       "org.a11y.atspi.DeviceEventController",
       "NotifyListenersSync",

@@ -22,6 +22,7 @@ inline constexpr const char* accessible_path = "/org/a11y/atspi/accessible";
 inline constexpr const char* root_path = "/org/a11y/atspi/accessible/root";
 inline constexpr const char* null_path = "/org/a11y/atspi/null";
 inline constexpr const char* cache_path = "/org/a11y/atspi/cache";
+inline constexpr const char* registry_name = "org.a11y.atspi.Registry";
 
 struct CloseBus {
   // Without waiting for what nobody reads any more.
@@ -46,6 +47,8 @@ class SdbusMirror final : public Mirror {
 
   // --- from the thread that draws ---
   bool listening() const override { return listening_; }
+
+  bool read_aloud() const override { return read_aloud_; }
 
   void publish(const semantics::Tree& tree, const OnScreen& window, const Words& words) override;
   bool offer_key(const OfferedKey& key) override;
@@ -73,6 +76,7 @@ class SdbusMirror final : public Mirror {
   struct KeyJob;
 
   void run();
+  bool await_ready(sd_bus* bus) const;
   void serve(sd_bus* bus) const;
   void wait();
   void wake_thread() const;
@@ -91,6 +95,12 @@ class SdbusMirror final : public Mirror {
   void send_keys();
   void offer(const std::shared_ptr<KeyJob>& job);
   void answered(KeyJob& job, bool taken);
+
+  // sdbus_readers.cpp
+  void watch_readers();
+  void ask_readers();
+  void readers_known(sd_bus_message* reply);
+  void note_readers();
 
   // sdbus_events.cpp
   void tell(const Change& change) const;
@@ -121,9 +131,12 @@ class SdbusMirror final : public Mirror {
   bool check_again_{false};
   bool retry_{false};  // after a while: the bus was lost, or not to be had
   bool registry_lost_{false};
+  bool announced_{false};   // the desktop says that a screen reader is on
+  bool registered_{false};  // somebody wants to hear of what only a reader does
 
   // --- shared with the thread that draws ---
   std::atomic<bool> listening_{false};
+  std::atomic<bool> read_aloud_{false};
   std::atomic<bool> ending_{false};
   std::atomic<bool> wants_all_{true};  // the next frame, changed or not
   std::atomic<bool> late_{false};      // the screen reader did not answer: keys do not wait for it

@@ -26,7 +26,7 @@ void WindowLoop::mirror_in(a11y::Mirror& mirror) {
 }
 
 bool WindowLoop::show(const ui::FrameInput& input, bool always) {
-  const bool screen_reader = mirror_ != nullptr && mirror_->listening();
+  const bool screen_reader = mirror_ != nullptr && mirror_->read_aloud();
   if (screen_reader != program_.state().screen_reader)
     program_.act(ScreenReaderHeard{screen_reader});
   program_.frame(input);

@@ -308,3 +308,12 @@ TEST_CASE("offsets count characters, not bytes", "[access]") {
   CHECK(a11y::text_between("Åäö", 1, -1) == "äö");
   CHECK(a11y::text_between("Åäö", 5, 9).empty());
 }
+
+TEST_CASE("whoever wants more than a magnifier's focus and caret reads", "[access]") {
+  for (const char* followed :
+       {"Focus::", "Window::", "Object:StateChanged:Focused", "Object:TextCaretMoved:"})
+    CHECK_FALSE(a11y::is_for_reading(followed));
+  for (const char* read :
+       {"Object:StateChanged:", "Object:ChildrenChanged:Add", "Object:Announcement:", "Nytt"})
+    CHECK(a11y::is_for_reading(read));
+}
