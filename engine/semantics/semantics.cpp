@@ -65,6 +65,20 @@ std::uint64_t mix_node(std::uint64_t hash, const Node& node) {
           static_cast<std::uint64_t>(node.selection_end));
 }
 
+// Whoever drew it: what has scrolled out of its place is not seen.
+void mark_scrolled_away(Tree& tree) {
+  for (std::size_t i = 0; i < tree.count; ++i) {
+    Node& node = tree.nodes[i];
+    if (node.box.width <= 0 || node.box.height <= 0) continue;
+    auto around = node.parent;
+    while (around >= 0 && !tree.nodes[static_cast<std::size_t>(around)].has(scrolls))
+      around = tree.nodes[static_cast<std::size_t>(around)].parent;
+    if (around < 0) continue;
+    const Rect& place = tree.nodes[static_cast<std::size_t>(around)].box;
+    if (node.box.y >= place.bottom() || node.box.bottom() <= place.y) node.states |= offscreen;
+  }
+}
+
 }  // namespace
 
 void Semantics::begin(std::string_view title, Rect window, bool window_active) {
@@ -131,6 +145,7 @@ Node& Semantics::current() {
 
 void Semantics::end() {
   pending_.clear();
+  mark_scrolled_away(tree_);
   std::uint64_t hash = 7;
   for (std::size_t i = 0; i < tree_.count; ++i) {
     Node& node = tree_.nodes[i];

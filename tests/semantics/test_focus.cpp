@@ -152,3 +152,23 @@ TEST_CASE("where a cell stands in its table is told, and changes the hash", "[se
   CHECK(said.find("table \"Medarbetare\" 61 × 4") != std::string::npos);
   CHECK(said.find("cell \"Sara Exempel\" 3:1") != std::string::npos);
 }
+
+TEST_CASE("what has scrolled out of its place is not seen, whoever drew it", "[semantics]") {
+  Semantics semantics;
+  semantics.begin("test", {0, 0, 800, 600}, true);
+  Node& region = semantics.open(Role::group, 5, {});
+  region.states |= scrolls;
+  region.box = {0, 0, 800, 600};
+  semantics.open(Role::list, 6, "list").box = {0, 500, 800, 400};
+  semantics.leaf(Role::list_item, 7, "above the edge").box = {0, 590, 800, 30};
+  semantics.leaf(Role::list_item, 8, "below it").box = {0, 620, 800, 30};
+  semantics.close();
+  semantics.close();
+  semantics.leaf(Role::paragraph, 9, "in no such place").box = {0, 620, 800, 30};
+  semantics.close();
+  semantics.end();
+  for (const auto& [id, away] : {std::pair{6, false}, {7, false}, {8, true}, {9, false}}) {
+    INFO(id);
+    CHECK(semantics.tree().find(static_cast<Id>(id))->has(offscreen) == away);
+  }
+}
