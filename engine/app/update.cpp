@@ -292,6 +292,7 @@ void apply(Turn& turn, const CourseLoaded& loaded) {
   if (error != loaded.course->problems.end()) turn.state.problem = *error;
   if (!loaded.course->usable) {
     turn.state.place = {Screen::failed, {}, 0};
+    turn.ask(MoveFocusToPage{});
     return;
   }
   refresh(turn);
@@ -309,6 +310,7 @@ void apply(Turn& turn, const StoreFailed& failed) {
   turn.state.problem = failed.problem;
   turn.state.backup_available = failed.backup_available;
   turn.state.place = {Screen::failed, {}, 0};
+  turn.ask(MoveFocusToPage{});
 }
 
 void apply(Turn& turn, const Appended& appended) {

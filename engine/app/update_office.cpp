@@ -41,6 +41,7 @@ void issue_locally(Turn& turn) {
   turn.state.dialog.clear();
   if (turn.state.exam_standing.door != learning::ExamDoor::passed) return;
   turn.ask(IssueLocally{turn.state.person, turn.state.look.language});
+  turn.ask(MoveFocusToPage{});  // what opened the dialog goes away
 }
 
 void issue_results(Turn& turn, const ui::IssueResults& wish) {
@@ -62,6 +63,7 @@ void revoke_certificate(Turn& turn, const ui::RevokeCertificate& wish) {
   state.dialog.clear();
   state.form.erase("revoke_reason");
   turn.ask(RevokeCertificate{wish.number, reason, name_of_present(state)});
+  turn.ask(MoveFocusToPage{});  // what opened the dialog goes away
 }
 
 void show_progress(Turn& turn, bool on) {
