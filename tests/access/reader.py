@@ -40,12 +40,61 @@ def turn_on():
     )
 
 
+STATES = {
+    number: state.value_nick
+    for number in range(64)
+    if (state := Atspi.StateType.__enum_values__.get(number)) is not None
+}
+
+
+def accessibility_bus():
+    session = Gio.bus_get_sync(Gio.BusType.SESSION)
+    flags = Gio.DBusCallFlags.NONE
+    address = session.call_sync("org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus", "GetAddress", None, None, flags, -1)
+    return Gio.DBusConnection.new_for_address_sync(
+        address.unpack()[0],
+        Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION,
+    )
+
+
+class Item:
+    """What a client remembers of an object; the object itself is `node`."""
+
+    def __init__(self, reader, own, _app, parent, index, children, interfaces, name, role, description, states):
+        self.reader = reader
+        self.path, self.parent = own[1], parent[1]
+        self.index, self.children = index, children
+        self.interfaces = interfaces
+        self.name, self.description = name, description
+        self.number = role
+        bits = states[0] | states[1] << 32
+        self.states = {nick for number, nick in STATES.items() if bits >> number & 1}
+
+    @property
+    def node(self):
+        return self.reader.node_of(self)
+
+    @property
+    def role(self):
+        """Its name, which is asked for once for each role."""
+        roles = self.reader.roles
+        if self.number not in roles:
+            roles[self.number] = self.node.get_role_name()
+        return roles[self.number]
+
+
 class Reader:
+    pause = 0.2  # seconds after each press
+    quiet = 0.4  # seconds after which nothing more is to come
+
     def __init__(self, program):
         self.program = program
         self.faults = []
         self.checks = 0
         self.events = []
+        self.nodes = {}  # by path
+        self.parents = {}  # by path: the parent’s path and the place in it
+        self.roles = {}  # by number
         Atspi.init()
         self.listener = Atspi.EventListener.new(self._heard)
         for event in EVENTS:
@@ -53,6 +102,7 @@ class Reader:
         self.app = self.wait(lambda: self._find_app(), "the program is on the accessibility bus")
         if self.app is None:
             sys.exit(1)
+        self.bus = accessibility_bus()
 
     def _heard(self, event):
         try:
@@ -104,39 +154,66 @@ class Reader:
         before, end = -1, time.time() + PATIENCE / 4
         while before != len(self.events) and time.time() < end:
             before = len(self.events)
-            self.pump(0.4)
+            self.pump(self.quiet)
+
+    def items(self):
+        """All of the window at once, in reading order, as the program holds it now: what clients that remember
+        objects ask for first."""
+        answer = self.bus.call_sync(
+            self.app.app.bus_name,
+            "/org/a11y/atspi/cache",
+            "org.a11y.atspi.Cache",
+            "GetItems",
+            None,
+            None,
+            Gio.DBusCallFlags.NONE,
+            -1,
+        )
+        self.pump(0.005)  # what was told before the answer: what is gone
+        items = [Item(self, *fields) for fields in answer.unpack()[0][1:]]
+        self.parents = {item.path: (item.parent, item.index) for item in items}
+        self.nodes = {path: node for path, node in self.nodes.items() if path in self.parents}
+        return items
+
+    def node_of(self, item):
+        return self._node_at(item.path)
+
+    def _node_at(self, path):
+        """Met before, or the child of one that was; a client may remember another in its place."""
+        if path == self.app.path:
+            return self.app
+        known = self.nodes.get(path)
+        if known is None or known.app is None:  # what was removed never comes back, though its like may
+            parent, index = self.parents[path]
+            around = self._node_at(parent)
+            found = around.get_child_at_index(index)
+            if found is None or found.path != path:
+                around.clear_cache()
+                found = around.get_child_at_index(index)
+            if found is None or found.path != path:
+                raise GLib.Error(f"{path} went away")
+            self.nodes[path] = found
+        return self.nodes[path]
 
     def objects(self):
-        """Every object of the window, in reading order, as the program holds it now."""
+        """Every object of the window, in reading order."""
+        return self.whole(lambda: [item.node for item in self.items()])
+
+    def whole(self, ask):
+        """What is asked for, once more if the page was another meanwhile."""
         for _ in range(10):
             try:
-                return self._walk()
-            except GLib.Error:  # the page was another meanwhile
+                return ask()
+            except GLib.Error:
                 self.pump(0.05)
-        return self._walk()
-
-    def _walk(self):
-        found = []
-
-        def walk(node):
-            found.append(node)
-            node.clear_cache()
-            for index in range(node.get_child_count()):
-                child = node.get_child_at_index(index)
-                if child is not None:
-                    walk(child)
-
-        self.app.clear_cache()
-        walk(self.app.get_child_at_index(0))
-        return found
+        return ask()
 
     def find(self, role, name, start=False):
-        for node in self.objects():
-            if node.get_role_name() != role:
-                continue
-            own = node.get_name()
-            if own == name or (start and own.startswith(name)):
-                return node
+        for item in self.items():
+            own = item.name
+            if (own == name or (start and own.startswith(name))) and item.role == role:
+                item.node.clear_cache()
+                return item.node
         return None
 
     def await_object(self, role, name, start=False):
@@ -145,8 +222,9 @@ class Reader:
     def press(self, role, name, start=False):
         node = self.await_object(role, name, start)
         if node is not None:
-            self.check(node.get_action_iface().do_action(0), f"{role} “{name}” can be pressed")
-            self.pump(0.2)
+            pressed = self.whole(lambda: self.find(role, name, start).get_action_iface().do_action(0))
+            self.check(pressed, f"{role} “{name}” can be pressed")
+            self.pump(self.pause)
 
     def key(self, *keys):
         for key in keys:
@@ -158,10 +236,7 @@ class Reader:
         return {state.value_nick for state in node.get_state_set().get_states()}
 
     def focused(self):
-        for node in self.objects():
-            if "focused" in self.states(node):
-                return node
-        return None
+        return next((item.node for item in self.items() if "focused" in item.states), None)
 
     def text(self, node):
         return Atspi.Text.get_text(node.get_text_iface(), 0, -1)
