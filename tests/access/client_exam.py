@@ -64,8 +64,9 @@ def answer_some(visitor):
         first.get_action_iface().do_action(0)
         visitor.pump(0.1)
         visitor.click("page.next")
+        then = f"Fråga {number + 1} "
         visitor.wait(
-            lambda: (visitor.name_of_focused() or "").startswith(f"Fråga {number + 1} "), "the next question has the keyboard"
+            lambda then=then: (visitor.name_of_focused() or "").startswith(then), "the next question has the keyboard"
         )
 
 

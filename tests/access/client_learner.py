@@ -117,7 +117,8 @@ def settings(visitor):
     for node in visitor.objects():
         if node.get_role_name() in ("push button", "entry", "check box"):
             Atspi.Component.scroll_to(node.get_component_iface(), Atspi.ScrollType.ANYWHERE)
-            visitor.wait(lambda: "showing" in visitor.states(node), f"settings: “{node.get_name()}” can be scrolled to")
+            seen = lambda node=node: "showing" in visitor.states(node)  # noqa: E731
+            visitor.wait(seen, f"settings: “{node.get_name()}” can be scrolled to")
     visitor.still("at its end")
     visitor.hush()
     visitor.use("settings.erase")
