@@ -176,7 +176,7 @@ def exercises(visitor):
     button = visitor.await_object("push button", text("page.answer"))
     visitor.check("sensitive" not in visitor.states(button), "what cannot be pressed yet says so")
     visitor.hush()
-    visitor.press("radio button", "Lagruta")
+    visitor.press("radio button", "I lagrutan")
     visitor.wait(lambda: visitor.heard("object:state-changed:checked", "radio button"), "a choice is told")
     visitor.wait(lambda: "sensitive" in visitor.states(button), "and the button can be pressed now")
     Atspi.Component.scroll_to(button.get_component_iface(), Atspi.ScrollType.ANYWHERE)
