@@ -213,7 +213,7 @@ TEST_CASE("A finished module leads to what to read again, and to its beginning")
   CAPTURE(visit.hand.way());
   visit.somebody_is_here("Åsa");
   visit.running.open_page("block", 2);
-  visit.press(Role::radio, "En varning");
+  visit.press(Role::radio, "I en varning");
   visit.press("page.answer");
   visit.press("page.finish");
   REQUIRE(visit.state().place.screen == Screen::module_end);
