@@ -41,11 +41,28 @@ constexpr std::array<std::pair<State, unsigned>, 12> state_numbers{{
     {semantics::checkable, 41},
 }};
 
-constexpr std::uint32_t label_for = 1;
-constexpr std::uint32_t labelled_by = 2;
 constexpr std::uint32_t member_of = 5;
-constexpr std::uint32_t error_message = 21;
-constexpr std::uint32_t error_for = 22;
+
+// A relation as AT-SPI2 numbers it: of the node that has it, and of the one that it is about.
+struct BothWays {
+  std::uint32_t of_this{0};
+  std::uint32_t of_other{0};
+};
+
+BothWays numbers_of(semantics::Relation relation) {
+  using semantics::Relation;
+  switch (relation) {
+    case Relation::label:
+      return {1, 2};  // label for, labelled by
+    case Relation::description:
+      return {17, 18};  // description for, described by
+    case Relation::error:
+      return {22, 21};  // error for, error message
+    case Relation::none:
+      return {};
+  }
+  return {};
+}
 
 // Clients remember what an object answers: a button that is not to be pressed yet stays one.
 bool is_pressable(const Node& node) {
@@ -185,15 +202,11 @@ std::vector<AtspiRelation> atspi_relations(const Snapshot& snapshot, const Node&
   const auto [first, last] = snapshot.about.equal_range(node.id);
   for (auto it = first; it != last; ++it) {
     const Node& other = snapshot.at(it->second);
-    const bool label = other.relation == semantics::Relation::label;
-    if (!label && other.name.empty()) continue;
-    relations.push_back({label ? labelled_by : error_message, {&other}});
+    if (!other.name.empty()) relations.push_back({numbers_of(other.relation).of_other, {&other}});
   }
   const Node* to =
       node.relation == semantics::Relation::none ? nullptr : snapshot.find(node.related);
-  if (to != nullptr)
-    relations.push_back(
-        {node.relation == semantics::Relation::label ? label_for : error_for, {to}});
+  if (to != nullptr) relations.push_back({numbers_of(node.relation).of_this, {to}});
   return relations;
 }
 

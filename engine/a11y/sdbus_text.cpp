@@ -164,18 +164,25 @@ int remove_selection(const Question& asked) {
 
 // --- writing ---
 
-// Posts the whole of the text as it is to be: the field checks its length and keeps it undoable.
-int write(const Question& asked, std::string wanted) {
-  const bool can = asked.node->can(Act::set_text);
-  if (can)
-    asked.mirror.post({.id = asked.node->id, .act = Act::set_text, .text = std::move(wanted)});
-  return sd_bus_message_append(asked.out, "b", can ? 1 : 0);
-}
-
 int set_contents(const Question& asked) {
   const char* wanted = nullptr;
   if (const int read = sd_bus_message_read(asked.in, "s", &wanted); read < 0) return read;
-  return write(asked, wanted);
+  const bool can = asked.node->can(Act::set_text);
+  if (can) asked.mirror.post({.id = asked.node->id, .act = Act::set_text, .text = wanted});
+  return sd_bus_message_append(asked.out, "b", can ? 1 : 0);
+}
+
+// What is shown of a secret is not what stands there: it can only be set as a whole.
+int replace(const Question& asked, int first, int last, std::string text) {
+  const bool can = asked.node->can(Act::replace_text);
+  if (can)
+    asked.mirror.post(
+        {.id = asked.node->id,
+         .act = Act::replace_text,
+         .text = std::move(text),
+         .first = first,
+         .last = last});
+  return sd_bus_message_append(asked.out, "b", can ? 1 : 0);
 }
 
 int insert_text(const Question& asked) {
@@ -184,23 +191,14 @@ int insert_text(const Question& asked) {
   int length = 0;
   if (const int read = sd_bus_message_read(asked.in, "isi", &offset, &added, &length); read < 0)
     return read;
-  const std::string_view now = text_of(*asked.node);
-  if (asked.node->has(semantics::secret)) return sd_bus_message_append(asked.out, "b", 0);
-  return write(
-      asked,
-      text_between(now, 0, std::max(offset, 0)) + text_between(added, 0, length) +
-          text_between(now, offset, -1));
+  return replace(asked, offset, offset, text_between(added, 0, length));
 }
 
 int delete_text(const Question& asked) {
   int start = 0;
   int end = 0;
   if (const int read = sd_bus_message_read(asked.in, "ii", &start, &end); read < 0) return read;
-  const std::string_view now = text_of(*asked.node);
-  // What is shown of a secret is not what stands there: it can only be set as a whole.
-  if (asked.node->has(semantics::secret)) return sd_bus_message_append(asked.out, "b", 0);
-  const std::string rest = end < 0 ? std::string{} : text_between(now, end, -1);
-  return write(asked, text_between(now, 0, std::max(start, 0)) + rest);
+  return replace(asked, start, end < 0 ? length_of(text_of(*asked.node)) : end, {});
 }
 
 bool is_editable(const Node& node) {

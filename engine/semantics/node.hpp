@@ -65,6 +65,7 @@ enum class Act : std::uint8_t {
   focus,
   set_number,
   set_text,
+  replace_text,  // what stands between two places by another text
   select_text,
   scroll_to,
   move_up,
@@ -111,7 +112,7 @@ struct TextPiece {
 using Id = std::uint64_t;  // stable between frames, scoped per page; never 0
 
 // What a node is to another one, beside standing in it.
-enum class Relation : std::uint8_t { none, label, error };
+enum class Relation : std::uint8_t { none, label, description, error };
 
 struct Node {
   Id id{0};

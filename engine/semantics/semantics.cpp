@@ -84,11 +84,11 @@ void mark_scrolled_away(Tree& tree) {
 void Semantics::begin(std::string_view title, Rect window, bool window_active) {
   {
     const std::lock_guard lock{mutex_};
-    // One of a kind for each node in a frame; what else was asked waits for the next.
+    // One for each node in a frame, in the order they came; the others wait for the next.
     std::vector<Request> later;
     for (Request& request : inbox_) {
       const bool another = std::ranges::any_of(pending_, [&](const Request& waiting) {
-        return waiting.id == request.id && waiting.act == request.act;
+        return waiting.id == request.id;
       });
       (another ? later : pending_).push_back(std::move(request));
     }
@@ -162,6 +162,7 @@ void Semantics::set_focus(Id id) {
   if (id == focus_) return;
   focus_ = id;
   reveal_ = id;
+  go_on_at_ = 0;
   focus_moved_ = true;
 }
 
@@ -243,8 +244,11 @@ void Semantics::move_focus(int direction) {
   const auto size = static_cast<int>(stops.size());
   const auto here = tree_.index_of(focus_);
   const auto found = std::ranges::find(stops, here);
+  const auto wanted = std::ranges::find(stops, tree_.index_of(go_on_at_));
   int to = direction > 0 ? 0 : size - 1;
-  if (found != stops.end()) {
+  if (direction > 0 && wanted != stops.end()) {
+    to = static_cast<int>(wanted - stops.begin());
+  } else if (found != stops.end()) {
     to = (static_cast<int>(found - stops.begin()) + direction + size) % size;
   } else if (here >= 0) {  // from a panel or heading: the next stop in reading order
     const auto next = static_cast<int>(std::ranges::upper_bound(stops, here) - stops.begin());

@@ -17,7 +17,7 @@ struct Request {
   Act act{Act::press};
   double number{0};
   std::string text{};
-  int first{0};  // select_text: characters; both the same: only the caret is set
+  int first{0};  // characters; select_text: both the same: only the caret is set
   int last{0};
 };
 
@@ -58,6 +58,11 @@ class Semantics {
   // To the next (1) or previous (−1) Tab stop in reading order, round the ends. A dialog keeps the
   // focus.
   void move_focus(int direction);
+
+  // Until the focus is elsewhere, the next Tab leads to this node: from what has left its place in
+  // the order, to where one was.
+  void go_on_at(Id id) { go_on_at_ = id; }
+
   // Within the arrow group that holds the focus; the id of the new member, or 0 when in none.
   Id move_in_group(int direction);
   // Ends the focus when its node is gone from the tree; called after end().
@@ -81,6 +86,7 @@ class Semantics {
   std::vector<std::int32_t> open_{};
   Id focus_{0};
   Id reveal_{0};
+  Id go_on_at_{0};
   bool focus_moved_{false};
   std::atomic<bool> detailed_{false};
   std::mutex mutex_{};

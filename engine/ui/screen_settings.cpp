@@ -86,7 +86,10 @@ std::optional<Wish> draw_new_pin(Ui& ui, const View& view) {
 std::optional<Wish> draw_pin(Ui& ui, const View& view) {
   const auto card = ui.card({.gap = 8});
   ui.heading("pin-title", 2, ui.text_of("settings.pin"));
-  ui.paragraph("pin-what", ui.text_of("settings.pin_what"), {.style = TextStyle::small});
+  ui.paragraph(
+      "pin-what",
+      ui.text_of("settings.pin_what"),
+      {.style = TextStyle::small, .describes = "pin"});
   if (!view.person->has_pin) return draw_new_pin(ui, view);
   if (ui.button(
           "remove-pin",
@@ -101,7 +104,10 @@ std::optional<Wish> draw_email(Ui& ui, const View& view) {
   std::optional<Wish> wish;
   const auto card = ui.card({.gap = 8});
   ui.heading("email-title", 2, ui.text_of("settings.email"));
-  ui.paragraph("email-what", ui.text_of("settings.email_what"), {.style = TextStyle::small});
+  ui.paragraph(
+      "email-what",
+      ui.text_of("settings.email_what"),
+      {.style = TextStyle::small, .describes = "email"});
   const std::string& kept = view.person->email;
   std::string email = view.form.contains("email") ? form_value(view, "email") : kept;
   const bool changed = email != kept;

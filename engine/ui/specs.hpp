@@ -74,7 +74,8 @@ struct TextSpec {
   bool centered{false};
   bool links_as_text{false};  // in the text's colour rather than the brand's
   std::string_view said{};    // of a paragraph: what is read instead of it, more than is seen here
-  std::string_view error_of{};  // of a status: the id of the field that it tells an error of
+  std::string_view error_of{};   // of a status: the id of the field that it tells an error of
+  std::string_view describes{};  // of a paragraph: the id of the field that it says more about
 };
 
 struct PictureSpec {

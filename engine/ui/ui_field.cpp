@@ -62,6 +62,7 @@ bool Ui::field(
   node.states |= semantics::editable | (spec.lines > 1 ? semantics::multi_line : 0U) |
                  (spec.invalid ? semantics::invalid : 0U) | (spec.secret ? semantics::secret : 0U);
   node.actions |= bit(semantics::Act::set_text) | bit(semantics::Act::select_text);
+  if (!spec.secret) node.actions |= bit(semantics::Act::replace_text);
   node.description.assign(spec.description);
   const bool was_focused = semantics_.focus() == field_id;
 
@@ -114,8 +115,14 @@ bool Ui::field_requests(Id field_id, TextEdit& edit) {
         static_cast<std::size_t>(std::max(request.last, 0)));
     semantics_.set_focus(field_id);
   }
-  if (!semantics_.take(field_id, semantics::Act::set_text, &request)) return false;
-  edit.select_all();
+  if (semantics_.take(field_id, semantics::Act::set_text, &request))
+    edit.select_all();
+  else if (semantics_.take(field_id, semantics::Act::replace_text, &request))
+    edit.select(
+        static_cast<std::size_t>(std::max(request.first, 0)),
+        static_cast<std::size_t>(std::max(request.last, 0)));
+  else
+    return false;
   edit.erase_selected();
   edit.type(request.text);
   semantics_.set_focus(field_id);

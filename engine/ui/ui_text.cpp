@@ -153,6 +153,10 @@ void Ui::paragraph(std::string_view id_name, std::string_view text, const TextSp
   node.text.assign(spec.said.empty() ? std::string_view{layout.text} : spec.said);
   node.box = place;
   mark_offscreen(node);
+  if (!spec.describes.empty()) {
+    node.relation = semantics::Relation::description;
+    node.related = id(spec.describes);
+  }
   if (spec.said.empty()) tell_lines(node, layout, left, place.y);
   selectable(node.id, layout, {left, place.y, layout.width, layout.height});
 }

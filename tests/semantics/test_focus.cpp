@@ -79,6 +79,19 @@ TEST_CASE("from the page's panel Tab goes to the first control in it", "[semanti
   CHECK(stops_by_tab(semantics, 1) == std::vector<Id>{first_button});
 }
 
+TEST_CASE("what left its place leads back to it, once", "[semantics]") {
+  Semantics semantics;
+  screen(semantics);
+  semantics.set_focus(last_button);
+  semantics.go_on_at(radio_a);
+  CHECK(stops_by_tab(semantics, 2) == std::vector<Id>{radio_a, last_button});
+  semantics.go_on_at(radio_a);
+  semantics.set_focus(first_button);
+  CHECK(stops_by_tab(semantics, 1) == std::vector<Id>{radio_a});
+  semantics.go_on_at(999);  // not there any more
+  CHECK(stops_by_tab(semantics, 1) == std::vector<Id>{last_button});
+}
+
 TEST_CASE("Shift+Tab goes backwards", "[semantics]") {
   Semantics semantics;
   screen(semantics);
@@ -121,6 +134,23 @@ TEST_CASE("a request is taken once, by the widget with its id", "[semantics]") {
   CHECK_FALSE(semantics.take(last_button, Act::press));
   CHECK(semantics.take(first_button, Act::press));
   CHECK_FALSE(semantics.take(first_button, Act::press));
+}
+
+TEST_CASE("what is asked of one node comes in its order, one each frame", "[semantics]") {
+  Semantics semantics;
+  semantics.post({.id = radio_a, .act = Act::replace_text, .text = "Hej"});
+  semantics.post({.id = radio_a, .act = Act::select_text, .first = 3, .last = 3});
+  semantics.post({.id = radio_a, .act = Act::replace_text, .text = "!", .first = 3, .last = 3});
+  semantics.post({.id = radio_b, .act = Act::press});
+  std::vector<Act> taken;
+  for (int frame = 0; frame < 4; ++frame) {
+    semantics.begin("test", {0, 0, 800, 2000}, true);
+    for (const Act act : {Act::select_text, Act::replace_text})
+      if (semantics.take(radio_a, act)) taken.push_back(act);
+    CHECK(semantics.take(radio_b, Act::press) == (frame == 0));
+    semantics.end();
+  }
+  CHECK(taken == std::vector{Act::replace_text, Act::select_text, Act::replace_text});
 }
 
 TEST_CASE("the hash of an unchanged screen is unchanged", "[semantics]") {

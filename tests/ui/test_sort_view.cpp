@@ -94,6 +94,28 @@ TEST_CASE("every card is one Tab stop, and keys choose its group without losing 
   CHECK(table.button(cards[1], "Låt stå och svara").has(semantics::focused));
 }
 
+TEST_CASE("after a card is placed by key, Tab goes on with what is left in the pile", "[ui]") {
+  Table table;
+  const auto cards = test::names_of(table, Role::radio_group);
+  const auto holds_focus = [&](const std::string& card) {
+    const auto& around = table.card(card).box;
+    const auto& focus = table->focused()->box;
+    return focus.y >= around.y && focus.bottom() <= around.bottom() && focus.x >= around.x &&
+           focus.right() <= around.right();
+  };
+  table->key(Key::tab);
+  table->key(Key::tab);
+  table->character(U'3');  // the second card
+  CHECK(holds_focus(cards[1]));
+  table->key(Key::tab);
+  CHECK(holds_focus(cards[0]));
+  table->character(U'1');
+  table->key(Key::tab);
+  CHECK(holds_focus(cards[2]));
+  table->key(Key::tab);  // nothing was placed since: on in the order
+  CHECK(holds_focus(cards[3]));
+}
+
 TEST_CASE("after hand-in every card tells where it belongs", "[ui]") {
   Table table;
   table.answer_with(course::SortAnswer{

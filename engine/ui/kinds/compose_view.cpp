@@ -52,7 +52,11 @@ void draw_pills(Ui& ui, const Compose& exercise, std::string_view text) {
 }
 
 void draw_counter(Ui& ui, const Compose& exercise, std::size_t length) {
-  const TextSpec muted{.style = TextStyle::small, .color = ui.theme().muted, .leading = 1.4F};
+  const TextSpec muted{
+      .style = TextStyle::small,
+      .color = ui.theme().muted,
+      .leading = 1.4F,
+      .describes = "text"};
   const std::string text =
       exercise.limit == 0
           ? ui.strings().text("compose.counter_free", {{"count", grouped(ui, length)}})

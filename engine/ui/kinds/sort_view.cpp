@@ -90,12 +90,22 @@ class Table {
     const std::string group = zone == 0 ? "" : sort_.groups[zone - 1].id;
     changed_ = with_card_in(draft_, tile.card->id, group);
     ui_.semantics().post({.id = focus_id(tile, zone), .act = semantics::Act::scroll_to});
+    if (zone != 0) go_on_in_pile(tile);
     ui_.announce(
         zone == 0 ? ui_.strings().text("exercise.put_back", {{"text", tile.card->text}})
                   : ui_.strings().text(
                         "exercise.placed",
                         {{"text", tile.card->text}, {"group", sort_.groups[zone - 1].title}}));
     ui_.want_frame();
+  }
+
+  // Who sorts by keyboard goes on with the first of what is left.
+  void go_on_in_pile(const SortTile& placed) {
+    const auto& pile = table_.zones[0].tiles;
+    const auto left = std::ranges::find_if(pile, [&](std::size_t at) {
+      return table_.tiles[at].id != placed.id;
+    });
+    if (left != pile.end()) ui_.semantics().go_on_at(focus_id(table_.tiles[*left], 0));
   }
 
   void follow_pointer() {
