@@ -2,6 +2,7 @@
 // Carries out effects: the one place where exceptions from the store are caught. What is slow goes
 // to the store's worker; results come back as actions through the inbox.
 
+#include "app/effect_types.hpp"
 #include "app/inbox.hpp"
 #include "app/settings.hpp"
 #include "app/speech.hpp"

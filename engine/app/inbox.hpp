@@ -1,7 +1,7 @@
 #pragma once
 // What the workers have to say to the UI thread.
 
-#include "app/state.hpp"
+#include "app/actions.hpp"
 #include "ui/hyphenation.hpp"
 #include "ui/images.hpp"
 

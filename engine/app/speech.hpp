@@ -2,7 +2,8 @@
 // The voice that reads aloud: the system's speech-dispatcher, on a thread of its own. What it has
 // to say comes back as actions. It may be missing, slow or mute; whoever asks waits for nothing.
 
-#include "app/state.hpp"
+#include "app/actions.hpp"
+#include "app/effect_types.hpp"
 
 #include <functional>
 #include <memory>

@@ -2,6 +2,8 @@
 // One turn of `update`: the state being changed, the effects collected, and ids made on the way.
 // For the update_*.cpp files only.
 
+#include "app/actions.hpp"
+#include "app/effect_types.hpp"
 #include "app/state.hpp"
 #include "base/ids.hpp"
 #include "base/shuffle.hpp"
@@ -18,6 +20,9 @@ struct Turn {
 
   void ask(Effect effect) { effects.push_back(std::move(effect)); }
 };
+
+// update_wishes.cpp: what the screens ask for.
+void grant(Turn& turn, const ui::Wish& wish);
 
 // update_places.cpp: moving about.
 void go(Turn& turn, const Place& place);  // remembers where one was

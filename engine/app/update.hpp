@@ -1,9 +1,22 @@
 #pragma once
 // State and action in, state and effects out. Reads no clock, no disk, no randomness.
 
+#include "app/actions.hpp"
+#include "app/effect_types.hpp"
 #include "app/state.hpp"
 
 namespace behorig::app {
+
+// What pure code may not fetch itself.
+struct Stamp {
+  base::Instant now{};
+  std::uint64_t random{0};
+};
+
+struct Step {
+  State state{};
+  Effects effects{};
+};
 
 Step update(State state, const Action& action, const Stamp& stamp);
 
