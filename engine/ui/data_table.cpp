@@ -83,7 +83,12 @@ void DataTable::head() {
     height = std::max(height, layout_in(i).height + ui_.px(16));
   const Rect place = ui_.take(ui_.width(), height);
   for (std::size_t i = 0; i < columns_.size(); ++i) {
-    if (columns_[i].title.empty()) continue;
+    if (columns_[i].title.empty()) {  // seen for what it is, but not heard
+      const float left = place.x + lefts_[i];
+      const Rect box{left, place.y, lefts_[i + 1] - lefts_[i], height};
+      put(Role::column_header, ui_.text_of("frame.action_column"), box, 1, i);
+      continue;
+    }
     const TextLayout& layout = layout_in(i);
     const float left = columns_[i].right
                            ? place.x + lefts_[i + 1] - ui_.px(cell_inset) - layout.width
@@ -142,8 +147,13 @@ bool DataTable::draw_action(
       place.y + (place.height - tall) / 2,
       wide,
       tall};
+  semantics::Node& cell =
+      ui_.semantics().open(Role::cell, ui_.id("cell-" + std::to_string(column)), {});
+  cell.grid = {row, static_cast<std::int32_t>(column + 1)};
+  cell.box = box;
+  ui_.mark_offscreen(cell);
   semantics::Node& node = ui_.semantics().leaf(Role::button, ui_.id("action"), action.name);
-  node.grid = {row, static_cast<std::int32_t>(column + 1)};
+  ui_.semantics().close();
   const Touch touch = ui_.touch(node, box);
   if (touch.hovered) ui_.fill(box, ui_.theme().brand_soft, 8);
   ui_.layout_at(layout, box.x + inset, box.y + (tall - layout.height) / 2, ui_.theme().brand);

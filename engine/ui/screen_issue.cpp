@@ -93,7 +93,7 @@ std::optional<Wish> draw_result(Ui& ui, const View& view, const WaitingResult& r
   const bool chosen = is_chosen(view, result);
   const auto card = ui.card(
       {.tone = chosen ? Tone::brand : Tone::plain, .padding_x = 16, .padding_y = 8, .gap = 0});
-  std::string name = result.name;
+  std::string name = result.name.empty() ? ui.text_of("start.nameless") : result.name;
   if (!result.unit.empty()) name += " · " + result.unit;
   if (ui.choice(
           "choose",

@@ -10,14 +10,15 @@ namespace {
 bool draw_person(Ui& ui, const Person& person) {
   const float avatar = ui.px(38);
   const float words = ui.width() - ui.px(16 + 12 + 16) - avatar;
-  const TextLayout& name = ui.layouts().plain(person.name, {TextStyle::body_bold, 1.35F}, words);
+  const std::string& called = person.name.empty() ? ui.text_of("start.nameless") : person.name;
+  const TextLayout& name = ui.layouts().plain(called, {TextStyle::body_bold, 1.35F}, words);
   std::string below = person.unit;
   if (person.has_pin) below += (below.empty() ? "" : " · ") + ui.text_of("start.pin");
   const TextLayout& unit = ui.layouts().plain(below, {TextStyle::small, 1.35F}, words);
   const float unit_height = below.empty() ? 0 : unit.height;
   const float text_height = name.height + unit_height;
   const Rect place = ui.take(ui.width(), std::max(avatar, text_height) + ui.px(24));
-  semantics::Node& node = ui.semantics().leaf(Role::button, ui.id(person.id), person.name);
+  semantics::Node& node = ui.semantics().leaf(Role::button, ui.id(person.id), called);
   node.description = below;
   const Touch touch = ui.touch(node, place);
   ui.fill(place, touch.hovered ? ui.theme().brand_soft : ui.theme().surface, 12);

@@ -167,8 +167,10 @@ bool Ui::visible(const Rect& place) const {
   return place.bottom() > clip.y && place.y < clip.w && place.right() > clip.x && place.x < clip.z;
 }
 
-void Ui::mark_offscreen(semantics::Node& node) const {
+void Ui::mark_offscreen(semantics::Node& node) {
   if (!visible(node.box)) node.states |= semantics::offscreen;
+  node.actions |= bit(semantics::Act::scroll_to);
+  if (semantics_.take(node.id, semantics::Act::scroll_to)) reveal(node.box);
 }
 
 void Ui::reveal(const Rect& place) {

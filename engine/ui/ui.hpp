@@ -258,8 +258,9 @@ class Ui {
   // While something is dragged: scrolls when the pointer is near the region's top or bottom, the
   // faster the nearer.
   void scroll_near_edge(float edge_at_100 = 72);
-  // For a node made by hand that is not touched: tells when it is scrolled out of view.
-  void mark_offscreen(semantics::Node& node) const;
+  // For a node made by hand that is not touched: tells when it is scrolled out of view, and scrolls
+  // to it when asked.
+  void mark_offscreen(semantics::Node& node);
   // Tells where the lines of a node's text stand, when somebody reads who asks for that.
   void tell_lines(semantics::Node& node, const TextLayout& layout, float x, float y) const;
   // Draws the focus ring when the node has the keyboard.

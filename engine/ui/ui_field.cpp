@@ -97,14 +97,15 @@ bool Ui::field(
 
 void Ui::label_field(Id field, std::string_view text) {
   const TextSpec spec{.style = TextStyle::small_bold};
-  const float top = cursor_y();
-  label(text, spec);
+  const TextLayout& layout = layouts_.plain(text, {spec.style, spec.leading}, width());
+  const Rect place = take(flow().row ? layout.width : width(), layout.height);
+  layout_at(layout, place.x, place.y, theme().ink);
   semantics::Node& node = semantics_.leaf(Role::paragraph, semantics::id_in(field, "label"), text);
   node.relation = semantics::Relation::label;
   node.related = field;
-  const float line_height = type_size(spec.style) * spec.leading * zoom();
-  node.box = {flow().left, top, text_width(text, spec.style), line_height};
+  node.box = {place.x, place.y, layout.width, layout.height};
   mark_offscreen(node);
+  tell_lines(node, layout, place.x, place.y);
 }
 
 bool Ui::field_requests(Id field_id, TextEdit& edit) {

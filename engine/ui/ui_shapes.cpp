@@ -199,6 +199,7 @@ void Ui::pill(std::string_view id_name, std::string_view text, Tone tone) {
   node.text.assign(text);
   node.box = place;
   mark_offscreen(node);
+  tell_lines(node, layout, place.x + px(11), place.y + px(3));
 }
 
 void Ui::avatar(std::string_view name, float side, Tone tone) {

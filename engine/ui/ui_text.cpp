@@ -219,17 +219,17 @@ void Ui::link_in(const TextLayout& layout, std::size_t index, const Rect& place,
 }
 
 void Ui::status(std::string_view id_name, std::string_view text, const TextSpec& spec) {
-  Rect place{cursor_x(), cursor_y(), 0, 0};
   const Id status_id = id(id_name);
-  if (!text.empty()) {
-    const TextLayout& layout = layouts_.plain(text, {spec.style, spec.leading}, width());
-    place = take(layout.width, layout.height);
-    layout_at(layout, place.x, place.y, spec.color.value_or(theme().muted));
-    selectable(status_id, layout, place);
-  }
   semantics::Node& node = semantics_.leaf(Role::status, status_id, text);
   node.text.assign(text);
-  node.box = place;
+  node.box = {cursor_x(), cursor_y(), 0, 0};
+  if (!text.empty()) {
+    const TextLayout& layout = layouts_.plain(text, {spec.style, spec.leading}, width());
+    node.box = take(layout.width, layout.height);
+    layout_at(layout, node.box.x, node.box.y, spec.color.value_or(theme().muted));
+    tell_lines(node, layout, node.box.x, node.box.y);
+    selectable(status_id, layout, node.box);
+  }
   if (!spec.error_of.empty() && !text.empty()) {
     node.relation = semantics::Relation::error;
     node.related = id(spec.error_of);

@@ -189,12 +189,7 @@ def look_at_table(reader, node, own):
     cells = 0
     for column in range(columns):
         header = Atspi.Table.get_column_header(table, column)
-        if header is None:  # a column of buttons, whose names say all
-            cell = Atspi.Table.get_accessible_at(table, 1, column)
-            pressed = cell is None or cell.get_role_name() == "push button"
-            reader.check(pressed, f"{own}: column {column} has a header")
-            continue
-        role = header.get_role_name()
+        role = header and header.get_role_name()
         reader.check(role == "table column header", f"{own}: column {column} has a header: {role}")
     for row in range(min(rows, 8)):
         for column in range(columns):

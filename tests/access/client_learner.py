@@ -111,11 +111,28 @@ def urgent(visitor):
     visitor.wait(lambda: not visitor.find("panel", title), "all cards are there again")
 
 
+def changed_in_pieces(visitor):
+    """What is asked in one breath is done in its order, each on what the one before it left."""
+    field = visitor.await_object("entry", text("settings.email_field"))
+    described = [
+        relation.get_target(0).get_name()
+        for relation in field.get_relation_set()
+        if relation.get_relation_type() == Atspi.RelationType.DESCRIBED_BY
+    ]
+    visitor.check(described == [text("settings.email_what")], f"the field knows what is said about it: {described}")
+    writable = field.get_editable_text_iface()
+    Atspi.EditableText.set_text_contents(writable, "nr 7")
+    Atspi.EditableText.insert_text(writable, 3, "1", 1)
+    Atspi.EditableText.insert_text(writable, 4, "2å", 3)
+    Atspi.EditableText.delete_text(writable, 0, 3)
+    visitor.wait(lambda: visitor.text(field) == "12å7", "the pieces are put together in their order")
+
+
 def settings(visitor):
     visitor.go("frame.settings", "push button")
     visitor.arrive("settings")
     for node in visitor.objects():
-        if node.get_role_name() in ("push button", "entry", "check box"):
+        if node.get_role_name() in ("push button", "entry", "check box", "heading", "label"):
             Atspi.Component.scroll_to(node.get_component_iface(), Atspi.ScrollType.ANYWHERE)
             seen = lambda node=node: "showing" in visitor.states(node)  # noqa: E731
             visitor.wait(seen, f"settings: “{node.get_name()}” can be scrolled to")
@@ -124,6 +141,7 @@ def settings(visitor):
     visitor.use("settings.erase")
     visitor.dialog("erase", text("settings.erase_title"))
     visitor.escape(text("settings.erase"))
+    changed_in_pieces(visitor)
     visitor.write(text("settings.email_field"), "asa.exempel.se")
     visitor.hush()
     visitor.await_object("push button", text("settings.show_shortcuts")).get_component_iface().grab_focus()
