@@ -165,20 +165,9 @@ const sd_bus_vtable picture_table[] = {
 }  // namespace
 
 bool answer_actions(sd_bus* bus, SdbusMirror& mirror) {
-  const auto add =
-      [&](const char* interface, const sd_bus_vtable* answers, sd_bus_object_find_t find) {
-        return sd_bus_add_fallback_vtable(
-                   bus,
-                   nullptr,
-                   accessible_path,
-                   interface,
-                   answers,
-                   find,
-                   &mirror) >= 0;
-      };
-  return add("org.a11y.atspi.Action", action_table, find_node<has_actions>) &&
-         add("org.a11y.atspi.Value", value_table, find_node<has_value>) &&
-         add("org.a11y.atspi.Image", picture_table, find_node<is_picture>);
+  return answer_for<has_actions>(bus, mirror, "org.a11y.atspi.Action", action_table) &&
+         answer_for<has_value>(bus, mirror, "org.a11y.atspi.Value", value_table) &&
+         answer_for<is_picture>(bus, mirror, "org.a11y.atspi.Image", picture_table);
 }
 
 }  // namespace behorig::a11y

@@ -52,6 +52,23 @@ int find_node(sd_bus*, const char* path, const char*, void* mirror, void** found
   return 1;
 }
 
+// Adds an interface for the nodes that have it; false when that fails.
+template <bool (*holds)(const Node&)>
+bool answer_for(
+    sd_bus* bus,
+    SdbusMirror& mirror,
+    const char* interface,
+    const sd_bus_vtable* answers) {
+  return sd_bus_add_fallback_vtable(
+             bus,
+             nullptr,
+             accessible_path,
+             interface,
+             answers,
+             find_node<holds>,
+             &mirror) >= 0;
+}
+
 // A reference that stands for "there is none".
 int append_nothing(sd_bus_message* message);
 int append_interfaces(sd_bus_message* message, const Node* node);

@@ -196,19 +196,8 @@ const sd_bus_vtable cell_answers[] = {
 }  // namespace
 
 bool answer_tables(sd_bus* bus, SdbusMirror& mirror) {
-  const auto add =
-      [&](const char* interface, const sd_bus_vtable* answers, sd_bus_object_find_t find) {
-        return sd_bus_add_fallback_vtable(
-                   bus,
-                   nullptr,
-                   accessible_path,
-                   interface,
-                   answers,
-                   find,
-                   &mirror) >= 0;
-      };
-  return add("org.a11y.atspi.Table", table_answers, find_node<is_table>) &&
-         add("org.a11y.atspi.TableCell", cell_answers, find_node<is_cell>);
+  return answer_for<is_table>(bus, mirror, "org.a11y.atspi.Table", table_answers) &&
+         answer_for<is_cell>(bus, mirror, "org.a11y.atspi.TableCell", cell_answers);
 }
 
 }  // namespace behorig::a11y

@@ -252,19 +252,8 @@ const sd_bus_vtable editable_table[] = {
 }  // namespace
 
 bool answer_text(sd_bus* bus, SdbusMirror& mirror) {
-  const auto add =
-      [&](const char* interface, const sd_bus_vtable* answers, sd_bus_object_find_t find) {
-        return sd_bus_add_fallback_vtable(
-                   bus,
-                   nullptr,
-                   accessible_path,
-                   interface,
-                   answers,
-                   find,
-                   &mirror) >= 0;
-      };
-  return add("org.a11y.atspi.Text", text_table, find_node<has_text>) &&
-         add("org.a11y.atspi.EditableText", editable_table, find_node<is_editable>);
+  return answer_for<has_text>(bus, mirror, "org.a11y.atspi.Text", text_table) &&
+         answer_for<is_editable>(bus, mirror, "org.a11y.atspi.EditableText", editable_table);
 }
 
 }  // namespace behorig::a11y

@@ -75,6 +75,11 @@ std::optional<Wish> draw_shortcuts(Ui& ui, const View& view) {
           ui.text_of("settings.single_keys"),
           {.checkbox = true, .checked = view.look.shortcuts}))
     wish = SetShortcuts{!view.look.shortcuts};
+  for (const std::string about : {"reader", "more"}) {
+    ui.space(4);
+    ui.heading(about, 3, ui.text_of("access." + about + "_title"), TextStyle::body_bold);
+    ui.paragraph(about + "-text", ui.text_of("access." + about), {.style = TextStyle::small});
+  }
   return wish;
 }
 

@@ -215,6 +215,15 @@ TEST_CASE("? shows the keys on every screen, and Escape closes whatever is open"
   on_every_exercise(check_help);
 }
 
+TEST_CASE("the help says how it is used with a screen reader, and what else helps", "[ui]") {
+  const auto sample = test::sample_of_exercise(0);
+  Stage stage{[&](ui::Ui& ui) { sample->draw(ui); }};
+  sample->view.dialog = "shortcuts";
+  stage->settle();
+  for (const char* part : {"access.reader", "access.more"})
+    CHECK(stage->has(Role::paragraph, stage.text(part)));
+}
+
 TEST_CASE("arrows move within every group and back", "[ui]") {
   on_every_screen(check_arrows);
   on_every_exercise(check_arrows);
