@@ -126,7 +126,7 @@ void DataTable::draw_cell(const TableCell& cell, std::size_t column, const Rect&
   if (cell.pill) {
     const float radius = std::min(box.height / ui_.zoom() / 2, 14.0F);
     ui_.fill(box, ui_.soft(*cell.pill), radius);
-    if (*cell.pill == Tone::brand) ui_.outline(box, ui_.theme().brand_line, radius, 1);
+    ui_.outline(box, ui_.outline_of(*cell.pill), radius, 1);
     ink = ui_.strong(*cell.pill);
   }
   ui_.layout_at(layout, box.x + inset, box.y + (tall - layout.height) / 2, ink);

@@ -151,7 +151,7 @@ std::optional<Wish> draw_dialog(Ui& ui, const View& view) {
   const Id id = ui.id("dialog-" + view.dialog);
   {
     const auto dialog = ui.dialog("dialog-" + view.dialog, title, dialog_width);
-    const auto card = ui.card({.padding_x = 24, .padding_y = 22, .gap = 10});
+    const auto card = ui.card({.padding_x = 24, .padding_y = 22, .bare = true, .gap = 10});
     ui.heading("title", 2, title);
     keep(wish, draw_content(ui, view, source));
     ui.space(4);

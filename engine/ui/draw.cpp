@@ -35,9 +35,9 @@ void style_scrollbars(const Theme& theme, float zoom) {
     style.Colors[which] = ImGui::ColorConvertU32ToFloat4(packed(color, opacity));
   };
   set(ImGuiCol_ScrollbarBg, theme.ground, 0);
-  set(ImGuiCol_ScrollbarGrab, theme.control, 0.55F);
-  set(ImGuiCol_ScrollbarGrabHovered, theme.control, 0.8F);
-  set(ImGuiCol_ScrollbarGrabActive, theme.control, 1);
+  set(ImGuiCol_ScrollbarGrab, theme.control, 1);
+  set(ImGuiCol_ScrollbarGrabHovered, theme.muted, 1);
+  set(ImGuiCol_ScrollbarGrabActive, theme.brand, 1);
 }
 
 }  // namespace

@@ -203,10 +203,17 @@ bool draw_bar_link(Ui& ui, const BarLink& link) {
   semantics::Node& node = ui.semantics().leaf(Role::link, ui.id(link.key), name);
   if (link.current) node.states |= semantics::current;
   const Touch touch = ui.touch(node, place);
-  if (link.current)
+  if (link.current) {
     ui.fill(place, ui.theme().brand_soft, 8);
-  else if (touch.hovered)
+    const float inset = ui.px(10);
+    const float high = ui.px(3);
+    ui.fill(
+        {place.x + inset, place.bottom() - high, place.width - 2 * inset, high},
+        ui.theme().brand,
+        1.5F);
+  } else if (touch.hovered) {
     ui.fill(place, ui.theme().hover, 8);
+  }
   const TextLayout& layout = ui.layouts().plain(name, {TextStyle::small_bold, 1.3F}, place.width);
   ui.layout_at(
       layout,

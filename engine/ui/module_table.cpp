@@ -87,7 +87,7 @@ void draw_pill(Ui& ui, const Rect& place, std::string_view text, Tone tone) {
       layout.height + ui.px(6)};
   const float radius = pill.height / ui.zoom() / 2;
   ui.fill(pill, ui.soft(tone), radius);
-  if (tone == Tone::brand) ui.outline(pill, ui.theme().brand_line, radius, 1);
+  ui.outline(pill, ui.outline_of(tone), radius, 1);
   ui.layout_at(layout, pill.x + ui.px(11), pill.y + ui.px(3), ui.strong(tone));
   cell(ui, Role::cell, status_column, text, pill);
 }

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace behorig::ui {
 
@@ -46,6 +47,8 @@ void Ui::begin(const FrameInput& input, const Resources& resources, std::string_
   layouts_.next_frame();
   text_focus_before_ = text_focus_;
   text_focus_ = false;
+  paged_ = std::exchange(paged_next_, 0);
+  paging_settled_ = false;
   begin_selection();
 
   begin_imgui_frame(input_, *resources.fonts, *resources.theme, resources.zoom);
@@ -245,23 +248,6 @@ void Ui::scroll_near_edge(float edge_at_100) {
   if (to == from) return;
   ImGui::SetScrollY(to);
   wants_frame_ = true;
-}
-
-void Ui::focus_ring(const semantics::Node& node, float radius) {
-  if (semantics_.focus() != node.id || !ring_visible_) return;
-  const Rect& box = node.box;
-  const auto ring = [&](Color color, float offset, float thickness) {
-    draw().AddRect(
-        {box.x - offset, box.y - offset},
-        {box.right() + offset, box.bottom() + offset},
-        packed(color),
-        px(radius) + offset,
-        0,
-        thickness);
-  };
-  // With a band in the surface's colour around it, so that it shows on a picture too.
-  ring(theme().surface, px(2 + 3 + 1), px(2));
-  ring(theme().focus, px(2) + px(3) / 2, px(3));
 }
 
 void Ui::lend_focus(Id dialog) {

@@ -333,6 +333,12 @@ class Ui {
     Id id{0};
   };
 
+  // Around what has the keyboard; drawn when all of its region is.
+  struct Ring {
+    Rect box{};
+    float radius{0};
+  };
+
   struct OpenNode {
     std::int32_t index{0};
     float top{0};
@@ -378,6 +384,13 @@ class Ui {
 
   void push_flow(float left, float top, float width, float gap);
   void place_in_parent(const Flow& closed);
+  void split(const CardStyle& style, const Rect& place);
+  // Room at the right for the scrollbar, and for the ring beside it; 0 when all is seen.
+  float scrollbar_room() const;
+  void turn_pages(const OpenRegion& region);
+  void offer_pages(const OpenRegion& region, bool over_all);
+  void draw_ring();
+  void draw_more(const Rect& place);
   bool visible(const Rect& place) const;
   void handle_navigation_keys();
   void follow_drag(Id id, const Pointer& pointer, bool enabled, Touch& touch);
@@ -436,12 +449,15 @@ class Ui {
   std::vector<OpenCard> cards_{};
   std::vector<OpenRegion> regions_{};
   std::vector<OpenNode> nodes_{};
+  std::optional<Ring> ring_{};
   std::vector<float> columns_{};
   std::vector<std::string> languages_{};  // around the present one
   std::map<Id, Field> fields_{};
   std::shared_ptr<Splitters> splitters_;  // shared only so that its type stays out of here
   Id chosen_by_arrow_{0};
   Id lent_by_{0};         // had the focus before the dialog
+  Id paged_{0};           // the region that Page Up and Page Down scroll
+  Id paged_next_{0};      // likewise, as found in this frame
   Id dragged_{0};         // moved too far for a click since the pointer went down on it
   float held_scroll_{0};  // how far its region was scrolled then
   std::string said_{};    // see announce()
@@ -449,7 +465,8 @@ class Ui {
   Spoken spoken_seen_{};
   PointerShape pointer_{PointerShape::arrow};
   bool wants_frame_{false};
-  bool ring_visible_{false};  // the last input was a key
+  bool ring_visible_{false};    // the last input was a key
+  bool paging_settled_{false};  // paged_next_ has the keyboard, or is a dialog
   bool text_focus_{false};
   bool text_focus_before_{false};
   double seconds_{0};

@@ -14,6 +14,7 @@ namespace behorig::ui {
 namespace {
 
 constexpr float page_step = 0.85F;  // of the region's height, on Page Up and Page Down
+constexpr float ring_reach = 7;     // of the focus ring, outside what has the keyboard
 
 }  // namespace
 
@@ -47,13 +48,7 @@ Scope Ui::region(
   begin_child(region_id, place, scroll);
   OpenRegion region{place, px(padding_y), scroll, -1, region_id};
   if (scroll) {
-    if (!text_focus_before_ && key_ && !key_->alt) {
-      const float step = place.height * page_step;
-      if (take_key(Key::page_down))
-        ImGui::SetScrollY(ImGui::GetScrollY() + step), wants_frame_ = true;
-      if (take_key(Key::page_up))
-        ImGui::SetScrollY(ImGui::GetScrollY() - step), wants_frame_ = true;
-    }
+    turn_pages(region);
     semantics::Node& node = semantics_.open(Role::group, region_id, {});
     node.box = place;
     node.states |= semantics::scrolls;
@@ -61,14 +56,37 @@ Scope Ui::region(
   }
   regions_.push_back(region);
   const float top = place.y + px(padding_y) - (scroll ? ImGui::GetScrollY() : 0);
-  const float bar = scroll ? ImGui::GetStyle().ScrollbarSize : 0;
-  const float inner = place.width - 2 * px(padding_x);
-  push_flow(
-      place.x + px(padding_x),
-      std::round(top),
-      scroll ? std::max(1.0F, std::min(inner, place.width - px(padding_x) - bar)) : inner,
-      px(12));
+  const float right = std::max(px(padding_x), scroll ? scrollbar_room() : 0);
+  push_flow(place.x + px(padding_x), std::round(top), place.width - px(padding_x) - right, px(12));
   return {*this, &Ui::close_region};
+}
+
+float Ui::scrollbar_room() const {
+  if (ImGui::GetScrollMaxY() <= 0) return 0;
+  return ImGui::GetStyle().ScrollbarSize + px(ring_reach);
+}
+
+// Page Up and Page Down.
+void Ui::turn_pages(const OpenRegion& region) {
+  if (region.id != paged_ || text_focus_before_) return;
+  const float step = region.place.height * page_step;
+  const float by = take_key(Key::page_down) ? step : take_key(Key::page_up) ? -step : 0;
+  if (by == 0) return;
+  ImGui::SetScrollY(std::clamp(ImGui::GetScrollY() + by, 0.0F, ImGui::GetScrollMaxY()));
+  wants_frame_ = true;
+}
+
+// They scroll a dialog when one is open; else what has the keyboard, when there is more of it than
+// is seen; else the last region that has more.
+void Ui::offer_pages(const OpenRegion& region, bool over_all) {
+  const bool more = ImGui::GetScrollMaxY() > 0;
+  if (!over_all && (!more || paging_settled_)) return;
+  const semantics::Tree& tree = semantics_.tree();
+  std::int32_t at = tree.index_of(semantics_.focus());
+  while (at >= 0 && at != region.node)
+    at = tree.nodes[static_cast<std::size_t>(at)].parent;
+  paged_next_ = region.id;
+  paging_settled_ = over_all || at == region.node;
 }
 
 void Ui::close_region() {
@@ -76,7 +94,11 @@ void Ui::close_region() {
   flows_.pop_back();
   const OpenRegion region = regions_.back();
   scroll_while_selecting();
+  draw_ring();
   if (region.scroll) {
+    offer_pages(region, false);
+    const float bottom = closed.bottom + region.padding_y - region.place.y + ImGui::GetScrollY();
+    if (bottom > region.place.height + 1 && ImGui::GetScrollMaxY() <= 0) wants_frame_ = true;
     set_content_bottom(closed.left, closed.bottom + region.padding_y);
     semantics_.close();
   }
@@ -158,19 +180,24 @@ Scope Ui::card(const CardStyle& style) {
   const Flow& parent = flow();
   const float x = parent.x;
   const float y = cursor_y();
-  const std::size_t depth = cards_.size();
-  if (splitters_->by_depth.size() <= depth)
-    splitters_->by_depth.push_back(std::make_unique<ImDrawListSplitter>());
-  ImDrawList& list = draw();
-  splitters_->by_depth[depth]->Split(&list, 2);
-  splitters_->by_depth[depth]->SetCurrentChannel(&list, 1);
-  cards_.push_back({style, {x, y, outer, 0}, &list});
+  split(style, {x, y, outer, 0});
   push_flow(
       x + px(style.padding_x),
       y + px(style.padding_y),
       outer - 2 * px(style.padding_x),
       px(style.gap));
   return {*this, &Ui::close_card};
+}
+
+// What is drawn from here on lies over what its ground is drawn with when it is closed.
+void Ui::split(const CardStyle& style, const Rect& place) {
+  const std::size_t depth = cards_.size();
+  if (splitters_->by_depth.size() <= depth)
+    splitters_->by_depth.push_back(std::make_unique<ImDrawListSplitter>());
+  ImDrawList& list = draw();
+  splitters_->by_depth[depth]->Split(&list, 2);
+  splitters_->by_depth[depth]->SetCurrentChannel(&list, 1);
+  cards_.push_back({style, place, &list});
 }
 
 void Ui::close_card() {
@@ -253,36 +280,6 @@ void Ui::close_column() {
   parent.bottom = std::max(parent.bottom, closed.bottom);
   parent.line_bottom = std::max(parent.line_bottom, closed.bottom);
   parent.first = false;
-}
-
-Scope Ui::dialog(std::string_view id_name, std::string_view name, float dialog_width) {
-  const Id dialog_id = id(id_name);
-  const float outer = std::min(px(dialog_width), input_.width - px(32));
-  begin_overlay(dialog_id, input_, theme().shade);
-  semantics::Node& node = semantics_.open(Role::dialog, dialog_id, name);
-  node.states |= semantics::focusable | semantics::no_tab_stop;
-  nodes_.push_back({semantics_.current_index(), 0});
-  ids_.push_back(dialog_id);
-  const Rect place{(input_.width - outer) / 2, px(24), outer, input_.height - px(48)};
-  begin_child(semantics::id_in(dialog_id, "content"), place, true);
-  node.states |= semantics::scrolls;
-  node.box = place;
-  regions_.push_back({place, 0, true, semantics_.current_index(), dialog_id});
-  push_flow(place.x, place.y - ImGui::GetScrollY(), outer, px(12));
-  return {*this, &Ui::close_dialog};
-}
-
-void Ui::close_dialog() {
-  const Flow closed = flow();
-  flows_.pop_back();
-  scroll_while_selecting();
-  set_content_bottom(closed.left, closed.bottom);
-  nodes_.pop_back();
-  regions_.pop_back();
-  end_child();
-  end_overlay();
-  ids_.pop_back();
-  semantics_.close();
 }
 
 }  // namespace behorig::ui

@@ -80,7 +80,10 @@ bool Ui::button(std::string_view id_name, std::string_view label, const ButtonSp
       fill(place, theme().hover, 8);
     ink = spec.current ? theme().brand : theme().ink;
   } else if (!spec.enabled) {
-    if (spec.style != ButtonStyle::ghost) fill(place, theme().quiet, 8);
+    if (spec.style != ButtonStyle::ghost) {
+      fill(place, theme().quiet, 8);
+      outline(place, theme().control, 8, 1);
+    }
     ink = theme().muted;
   } else if (spec.style == ButtonStyle::primary) {
     fill(place, theme().brand, 8);
@@ -196,7 +199,11 @@ bool Ui::chip(std::string_view id_name, std::string_view label, const ChoiceSpec
   if (take_arrow_to(node.id)) t.pressed = wants_frame_ = true;
   const float radius = std::min(place.height / zoom() / 2, 19.0F);
   fill(place, spec.checked ? theme().brand_soft : theme().quiet, radius);
-  if (spec.checked || t.hovered) outline(place, theme().brand, radius, spec.checked ? px(2) : 1);
+  outline(
+      place,
+      spec.checked || t.hovered ? theme().brand : theme().control,
+      radius,
+      spec.checked ? px(2) : 1);
   layout_at(
       layout,
       place.x + px(chip_padding),
@@ -241,7 +248,7 @@ void Ui::draw_choice(
       check_mark(mark, ground);
     } else {
       if (!spec.enabled) fill(mark, theme().quiet, 5);
-      outline(mark, spec.enabled ? mark_color : theme().line, 5, px(2));
+      outline(mark, mark_color, 5, px(2));
     }
   } else if (spec.checked) {
     draw().AddCircleFilled(center, side / 2, packed(accent), 32);

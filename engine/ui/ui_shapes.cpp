@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <utility>
 
 namespace behorig::ui {
 namespace {
@@ -109,6 +110,31 @@ void Ui::outline(const Rect& place, Color color, float radius, float thickness) 
       thickness);
 }
 
+void Ui::focus_ring(const semantics::Node& node, float radius) {
+  if (semantics_.focus() != node.id || !ring_visible_) return;
+  ring_ = Ring{node.box, radius};
+  if (regions_.empty()) draw_ring();
+}
+
+// Over everything in its region: what is drawn next would else cover a part of it.
+void Ui::draw_ring() {
+  if (!ring_) return;
+  const Ring around = *std::exchange(ring_, std::nullopt);
+  const Rect& place = around.box;
+  const auto ring = [&](Color color, float offset, float thickness) {
+    draw().AddRect(
+        {place.x - offset, place.y - offset},
+        {place.right() + offset, place.bottom() + offset},
+        packed(color),
+        px(around.radius) + offset,
+        0,
+        thickness);
+  };
+  // With a band in the surface's colour around it, so that it shows on a picture too.
+  ring(theme().surface, px(2 + 3 + 1), px(2));
+  ring(theme().focus, px(2) + px(3) / 2, px(3));
+}
+
 void Ui::check_mark(const Rect& place, Color color) {
   const ImVec2 points[]{
       {place.x + place.width * 0.18F, place.y + place.height * 0.52F},
@@ -193,7 +219,7 @@ void Ui::pill(std::string_view id_name, std::string_view text, Tone tone) {
   const Rect place = take(layout.width + 2 * px(11), layout.height + px(6));
   const float radius = place.height / zoom() / 2;
   fill(place, soft(tone), radius);
-  if (tone == Tone::brand) outline(place, theme().brand_line, radius, 1);
+  outline(place, outline_of(tone), radius, 1);
   layout_at(layout, place.x + px(11), place.y + px(3), strong(tone));
   semantics::Node& node = semantics_.leaf(Role::paragraph, id(id_name), text);
   node.text.assign(text);

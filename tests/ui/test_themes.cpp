@@ -2,6 +2,7 @@
 #include "support/stage.hpp"
 
 #include <catch2/catch.hpp>
+#include <imgui.h>
 
 #include <filesystem>
 
@@ -25,4 +26,19 @@ TEST_CASE("every pair of colours in use can be told apart, in every theme", "[ui
 TEST_CASE("contrast is that of WCAG: black on white is 21, a colour on itself 1", "[ui][theme]") {
   CHECK(ui::contrast({0x000000}, {0xFFFFFF}) == Approx(21));
   CHECK(ui::contrast({0x0B4A6F}, {0x0B4A6F}) == Approx(1));
+}
+
+TEST_CASE("a scrollbar is told from what is behind it, in every theme", "[ui][theme]") {
+  const std::string name = GENERATE("light", "dark", "contrast");
+  const auto theme = test::theme_called(name);
+  test::Stage stage{[](ui::Ui&) {}, {.theme = name}};
+  for (const auto part :
+       {ImGuiCol_ScrollbarGrab, ImGuiCol_ScrollbarGrabHovered, ImGuiCol_ScrollbarGrabActive}) {
+    const ImVec4& color = ImGui::GetStyle().Colors[part];
+    CHECK(color.w == 1);
+    const auto byte = [](float share) { return static_cast<std::uint32_t>(share * 255 + 0.5F); };
+    const ui::Color grab{byte(color.x) << 16U | byte(color.y) << 8U | byte(color.z)};
+    CHECK(ui::contrast(grab, theme.ground) >= 3);
+    CHECK(ui::contrast(grab, theme.surface) >= 3);
+  }
 }
