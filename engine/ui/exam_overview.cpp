@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace behorig::ui {
 namespace {
@@ -13,8 +14,12 @@ namespace {
 constexpr float square_side = 36;
 constexpr float square_gap = 8;
 constexpr float legend_words = 200;
-constexpr float pennant = 15;
+constexpr float pennant = 0.42F;  // of its square
+constexpr float least_pennant = 11;
 constexpr std::string_view open_word = "open";
+constexpr std::string_view overview_field = "exam_overview";
+constexpr std::string_view overview_scope = "overview-of-items";
+constexpr ButtonSpec fold_button{.style = ButtonStyle::secondary, .small = true};
 
 std::size_t answered_in(const View& view) {
   return static_cast<std::size_t>(std::ranges::count(view.exam.items, true, &ExamItem::answered));
@@ -27,19 +32,23 @@ std::string item_name(const Ui& ui, const ExamItem& item, std::size_t index) {
        {"status", ui.text_of(item.answered ? "exam.is_answered" : "exam.is_unanswered")}});
 }
 
-// A pennant in the upper right corner.
-void draw_pennant(Ui& ui, const Rect& square) {
-  const float side = ui.px(pennant);
-  const float x = square.right() - side + ui.px(4);
-  const float y = square.y - ui.px(4);
-  ui.draw()
-      .AddCircleFilled({x + side / 2, y + side / 2}, side * 0.72F, packed(ui.theme().surface), 24);
+// A pennant in the upper right corner; on a disc where the square is filled.
+void draw_pennant(Ui& ui, const Rect& square, bool on_disc) {
+  const float side = std::max(square.width * pennant, ui.px(least_pennant));
+  const float x = square.right() - side * 0.72F;
+  const float y = square.y - side * 0.28F;
+  if (on_disc)
+    ui.draw().AddCircleFilled(
+        {x + side / 2, y + side / 2},
+        side * 0.62F,
+        packed(ui.theme().surface),
+        24);
   ui.draw().AddTriangleFilled(
       {x + side * 0.2F, y + side * 0.1F},
       {x + side * 0.95F, y + side * 0.42F},
       {x + side * 0.2F, y + side * 0.72F},
       packed(ui.theme().warn));
-  ui.fill({x + side * 0.1F, y + side * 0.05F, ui.px(2), side * 0.95F}, ui.theme().warn);
+  ui.fill({x + side * 0.1F, y + side * 0.05F, side * 0.13F, side * 0.95F}, ui.theme().warn);
 }
 
 // Filled when it is answered, an empty frame when not; a second frame where one is.
@@ -74,7 +83,7 @@ bool draw_square(Ui& ui, const ExamItem& item, std::size_t index, bool here) {
       square.x + (square.width - number.width) / 2,
       square.y + (square.height - number.height) / 2,
       item.answered ? ui.theme().brand_ink : ui.theme().ink);
-  if (item.marked) draw_pennant(ui, square);
+  if (item.marked) draw_pennant(ui, square, true);
   ui.focus_ring(node, 9);
   return touch.pressed;
 }
@@ -106,7 +115,7 @@ void draw_legend(Ui& ui) {
       ui.fill(square, ui.theme().brand, radius);
     else
       ui.outline(square, ui.theme().control, radius, 1);
-    if (item.marked) draw_pennant(ui, square);
+    if (item.marked) draw_pennant(ui, square, false);
     ui.layout_at(
         words,
         square.right() + ui.px(8),
@@ -124,6 +133,15 @@ std::string count_line(const Ui& ui, const View& view, std::string_view key) {
       key,
       {{"answered", std::to_string(answered_in(view))},
        {"count", std::to_string(view.exam.items.size())}});
+}
+
+bool is_open(const View& view) {
+  return form_value(view, overview_field) == open_word;
+}
+
+std::string fold_words(const Ui& ui, const View& view) {
+  return is_open(view) ? ui.text_of("exam.overview_hide")
+                       : count_line(ui, view, "exam.overview_show");
 }
 
 std::optional<Wish> draw_overview_card(Ui& ui, const View& view, bool with_title) {
@@ -180,20 +198,26 @@ bool nothing_open(const View& view) {
 }
 
 std::optional<Wish> draw_exam_overview(Ui& ui, const View& view, bool folded) {
-  const auto scope = ui.scope("overview-of-items");
+  const auto scope = ui.scope(overview_scope);
   if (!folded) return draw_overview_card(ui, view, true);
-  std::optional<Wish> wish;
-  const bool open = form_value(view, "exam_overview") == open_word;
-  {
-    const auto row = ui.row(8);
-    if (ui.button(
-            "fold",
-            open ? ui.text_of("exam.overview_hide") : count_line(ui, view, "exam.overview_show"),
-            {.style = ButtonStyle::secondary, .small = true}))
-      wish = FillForm{"exam_overview", open ? std::string{} : std::string{open_word}};
-  }
-  if (open) keep(wish, draw_overview_card(ui, view, false));
+  if (!is_open(view)) return {};
+  const float top = ui.cursor_y();
+  auto wish = draw_overview_card(ui, view, false);
+  if (std::exchange(view.exam.view_state->overview_unseen, false))
+    ui.reveal({ui.cursor_x(), top, ui.width(), ui.cursor_y() - top});
   return wish;
+}
+
+float exam_fold_width(Ui& ui, const View& view) {
+  return ui.button_width(fold_words(ui, view), fold_button);
+}
+
+std::optional<Wish> draw_exam_fold(Ui& ui, const View& view) {
+  const auto scope = ui.scope(overview_scope);
+  const bool open = is_open(view);
+  if (!ui.button("fold", fold_words(ui, view), fold_button)) return {};
+  view.exam.view_state->overview_unseen = !open;
+  return FillForm{std::string{overview_field}, open ? std::string{} : std::string{open_word}};
 }
 
 std::optional<Wish> draw_hand_in(Ui& ui, const View& view) {

@@ -52,8 +52,11 @@ inline constexpr float home_access_width = 312;
 std::optional<Wish> draw_home_access(Ui& ui, const View& view);
 float home_access_height(Ui& ui, const View& view);
 
-// The exam's items as numbered squares, and the way to hand in; folded: behind a button.
+// The exam's items as numbered squares, and the way to hand in; folded: only while it is open.
 std::optional<Wish> draw_exam_overview(Ui& ui, const View& view, bool folded);
+// The button that opens it and folds it away; its width in real pixels.
+std::optional<Wish> draw_exam_fold(Ui& ui, const View& view);
+float exam_fold_width(Ui& ui, const View& view);
 // What the dialog "hand-in" says and asks.
 std::optional<Wish> draw_hand_in(Ui& ui, const View& view);
 // Every item has an answer and none is marked.

@@ -58,10 +58,23 @@ ExamStep step_when_ready(const Ui& ui, const View& view) {
       Go{Screen::exam_start}};
 }
 
+// All pages of the questions that were missed, whether read again or not.
+std::vector<ToRead> pages_missed(const View& view) {
+  std::vector<ToRead> pages = view.exam.standing->to_read;
+  if (view.exam.result == nullptr) return pages;
+  std::vector<ToRead> all;
+  for (const learning::Missed& missed : view.exam.result->missed)
+    if (!missed.read.page.empty() && std::ranges::find(all, missed.read) == all.end())
+      all.push_back(missed.read);
+  for (const ToRead& page : pages)
+    if (std::ranges::find(all, page) == all.end()) all.push_back(page);
+  return all;
+}
+
 ExamStep step_of_reading(const Ui& ui, const View& view) {
   ExamStep step{
       ui.text_of("exam.reread"),
-      ui.text_of("exam.reread_why"),
+      ui.strings().count("exam.reread_why", static_cast<long long>(pages_missed(view).size())),
       ui.text_of("exam.to_home"),
       Go{Screen::home}};
   for (const ToRead& read : view.exam.standing->to_read)
@@ -103,19 +116,6 @@ std::string under_way_words(const Ui& ui, const View& view) {
   if (view.exam.minutes_left && !exam_paused(view))
     words += " " + exam_time_left(ui, *view.exam.minutes_left) + ".";
   return words;
-}
-
-// All pages of the questions that were missed, whether read again or not.
-std::vector<ToRead> pages_missed(const View& view) {
-  std::vector<ToRead> pages = view.exam.standing->to_read;
-  if (view.exam.result == nullptr) return pages;
-  std::vector<ToRead> all;
-  for (const learning::Missed& missed : view.exam.result->missed)
-    if (!missed.read.page.empty() && std::ranges::find(all, missed.read) == all.end())
-      all.push_back(missed.read);
-  for (const ToRead& page : pages)
-    if (std::ranges::find(all, page) == all.end()) all.push_back(page);
-  return all;
 }
 
 std::optional<Wish> draw_page_to_read(Ui& ui, const View& view, const ToRead& read) {

@@ -112,6 +112,9 @@ void draw_notice(Ui& ui, const View& view, const Rect& place) {
   const bool time = is_about_time(view.notice);
   ui.fill(place, time ? ui.theme().warn_soft : ui.theme().brand_soft);
   if (notice.empty()) return ui.status("notice", {});
+  ui.fill(
+      {place.x, place.bottom() - 1, place.width, 1},
+      time ? ui.theme().warn_line : ui.theme().brand_line);
   const auto region = ui.region("notice-strip", place, side_padding(ui), 10, false);
   const auto row = ui.row(8);
   if (!time) {

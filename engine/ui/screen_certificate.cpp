@@ -216,7 +216,16 @@ std::optional<Wish> certificate_screen(Ui& ui, const View& view) {
   const bool any = view.certificates != nullptr && !view.certificates->empty();
   const auto door = door_of(view);
   const Layout layout = layout_of(ui, view, 0, 0);
-  const auto region = body_region(ui, view, layout.body);
+  // What has become something else is seen from its top.
+  const bool waits = door == ExamDoor::passed || door == ExamDoor::exercises;
+  const auto region = ui.region(
+      waits ? "body-waiting"
+      : any ? "body-certificate"
+            : "body-no-certificate",
+      layout.body,
+      side_padding(ui),
+      top_padding(ui),
+      true);
   const auto columns = ui.columns(0);
   const auto column = ui.column(column_width(ui, any ? certificate_width : 680));
   const Id panel_id = ui.id(panel_name(view));

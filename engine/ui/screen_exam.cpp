@@ -135,6 +135,26 @@ std::optional<Wish> draw_top_bar(Ui& ui, const View& view, const Rect& place) {
   return draw_bar_right(ui, view);
 }
 
+bool takes_all_width(const View& view) {
+  return wants_width(*view.exam.exercise) &&
+         !std::holds_alternative<course::Scenario>(view.exam.exercise->kind);
+}
+
+// Beside the steps, in a narrow window that has room there; above the question else.
+bool fits_below(Ui& ui, float width) {
+  const float steps = ui.button_width(ui.text_of("page.back")) +
+                      ui.button_width(ui.text_of("exam.hand_in")) + ui.px(8) + width;
+  return ui.narrow() && steps <= ui.input().width - 2 * ui.px(side_padding(ui));
+}
+
+bool listen_is_below(Ui& ui, const View& view) {
+  return fits_below(ui, listen_width(ui, view, 8) + ui.px(8));
+}
+
+bool fold_is_below(Ui& ui, const View& view) {
+  return fits_below(ui, listen_width(ui, view, 8) + exam_fold_width(ui, view) + 2 * ui.px(8));
+}
+
 std::optional<Wish> draw_steps(Ui& ui, const View& view, const Rect& place) {
   std::optional<Wish> wish;
   ui.fill(place, ui.theme().surface);
@@ -148,6 +168,8 @@ std::optional<Wish> draw_steps(Ui& ui, const View& view, const Rect& place) {
           ui.text_of("page.back"),
           {.style = ButtonStyle::secondary, .enabled = !first}))
     wish = OpenItem{view.exam.at - 1};
+  if (listen_is_below(ui, view)) keep(wish, draw_listen(ui, view));
+  if (fold_is_below(ui, view)) keep(wish, draw_exam_fold(ui, view));
   const std::string& label = ui.text_of(last_item(view) ? "exam.hand_in" : "page.next");
   ui.push_right(ui.button_width(label));
   if (ui.button("next", label)) keep(wish, next_step(view));
@@ -187,11 +209,15 @@ std::optional<Wish> draw_item(Ui& ui, const View& view) {
 }
 
 std::optional<Wish> draw_item_and_overview(Ui& ui, const View& view) {
-  const bool all_width = wants_width(*view.exam.exercise) &&
-                         !std::holds_alternative<course::Scenario>(view.exam.exercise->kind);
-  if (ui.narrow() || all_width) {
-    std::optional<Wish> wish = draw_exam_overview(ui, view, true);
-    ui.space(8);
+  const float top = ui.cursor_y();
+  if (ui.narrow() || takes_all_width(view)) {
+    std::optional<Wish> wish;
+    if (!fold_is_below(ui, view)) {
+      const auto row = ui.row(8);
+      wish = draw_exam_fold(ui, view);
+    }
+    keep(wish, draw_exam_overview(ui, view, true));
+    if (ui.cursor_y() > top) ui.space(8);
     keep(wish, draw_item(ui, view));
     return wish;
   }
@@ -209,7 +235,7 @@ std::optional<Wish> draw_item_and_overview(Ui& ui, const View& view) {
 
 std::optional<Wish> draw_paused(Ui& ui, bool enter) {
   const auto columns = ui.columns(0);
-  const auto column = ui.column(column_width(ui, 560));
+  const auto column = ui.column(column_width(ui, item_width));
   const auto card = ui.card({.padding_x = 24, .padding_y = 22, .gap = 10});
   ui.heading("paused", 2, ui.text_of("exam.paused"));
   ui.paragraph("why", ui.text_of("exam.paused_why"), {.color = ui.theme().muted});
@@ -236,7 +262,7 @@ std::optional<Wish> exam_screen(Ui& ui, const View& view) {
     const auto panel = ui.panel(panel_name(view), exam_place(ui, view));
     speaks(ui, *view.course);
     const bool enter = view.dialog.empty() && enter_on_panel(ui, panel_id);
-    if (narrow && !paused) {
+    if (narrow && !paused && !listen_is_below(ui, view)) {
       const auto row = ui.row();
       keep(wish, draw_listen(ui, view));
     }

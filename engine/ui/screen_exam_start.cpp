@@ -148,7 +148,9 @@ void draw_rules(Ui& ui, const View& view) {
       small);
   ui.rich(
       "again",
-      ui.strings().text("exam.rule_again", {{"hours", std::to_string(rules.wait_hours)}}),
+      rules.wait_hours > 0
+          ? ui.strings().text("exam.rule_again", {{"hours", std::to_string(rules.wait_hours)}})
+          : ui.text_of("exam.rule_again_at_once"),
       small);
   ui.rich("other", ui.text_of("exam.rule_other"), small);
 }

@@ -17,7 +17,7 @@ std::string place_of(const base::Problem& problem) {
 std::optional<Wish> failed_screen(Ui& ui, const View& view) {
   std::optional<Wish> wish;
   const Layout layout = layout_of(ui, view, 0, 0);
-  const auto region = body_region(ui, view, in_the_middle(ui, layout.body, 680));
+  const auto region = middle_region(ui, view, layout.body, 680);
   const auto panel = ui.panel(panel_name(view), ui.text_of("failed.title"));
   const base::Problem problem = view.problem.value_or(base::Problem{});
   ui.set_gap(14);

@@ -96,8 +96,7 @@ std::optional<Wish> draw_welcome(Ui& ui, const View& view, bool enter) {
 
 std::optional<Wish> first_start_screen(Ui& ui, const View& view) {
   const Layout layout = layout_of(ui, view, 0, 0);
-  const auto region =
-      body_region(ui, view, in_the_middle(ui, layout.body, form_width + 48 + preview_width));
+  const auto region = middle_region(ui, view, layout.body, form_width + 48 + preview_width);
   const Id panel_id = ui.id(panel_name(view));
   const auto panel = ui.panel(panel_name(view), ui.text_of("start.title"));
   bool enter = enter_on_panel(ui, panel_id);

@@ -225,7 +225,8 @@ std::vector<TableCell> cells_of(const Ui& ui, const PersonRow& row, bool progres
 
 void draw_rows(Ui& ui, const View& view, const std::vector<PersonRow>& rows, const Paging& paging) {
   const bool progress = view.office.progress_shown;
-  const auto edges = ui.card({.padding_x = 1, .padding_y = 0, .bare = true, .gap = 0});
+  // The first column under the field for searching.
+  const auto edges = ui.card({.padding_x = 2, .padding_y = 0, .bare = true, .gap = 0});
   DataTable table{
       ui,
       "people",

@@ -168,6 +168,30 @@ std::string result_word(const Ui& ui, const course::Grade& grade) {
   return ui.text_of(grade.score > 0 ? "page.partly_right" : "page.not_quite");
 }
 
+// Below what was answered such an exercise has told in a panel of its own how it went.
+bool has_told_result(const course::Exercise& exercise) {
+  return !wants_width(exercise) && !std::holds_alternative<course::Compose>(exercise.kind);
+}
+
+// What is heard is the whole; what is seen does not say twice how it went.
+void draw_next_word(Ui& ui, const View& view) {
+  const course::Grade& grade = view.graded->grade;
+  const std::string word = result_word(ui, grade);
+  const TextSpec spec{.style = TextStyle::body_bold, .color = ui.theme().ink};
+  if (!has_told_result(*view.exercise)) return ui.status("result", word, spec);
+  Rect place{ui.cursor_x(), ui.cursor_y(), 0, 0};
+  if (grade.score < course::full_score) {
+    const TextLayout& layout =
+        ui.layouts().plain(ui.text_of("page.go_through"), {spec.style, spec.leading}, ui.width());
+    place = ui.take(layout.width, layout.height);
+    ui.layout_at(layout, place.x, place.y, *spec.color);
+  }
+  semantics::Node& node = ui.semantics().leaf(Role::status, ui.id("result"), word);
+  node.text = word;
+  node.box = place;
+  ui.mark_offscreen(node);
+}
+
 // How it went as a whole. The keyboard comes here from the button that handed in: what is announced
 // is heard at once, Enter goes on, and Tab comes to another try.
 std::optional<Wish> draw_result(Ui& ui, const View& view) {
@@ -176,10 +200,7 @@ std::optional<Wish> draw_result(Ui& ui, const View& view) {
   const Id own = ui.id(result_name);
   const auto panel = ui.panel(result_name, ui.text_of("page.feedback"));
   if (view.dialog.empty() && ui.is_focused(own) && ui.take_key(Key::enter)) wish = NextPage{};
-  ui.status(
-      "result",
-      result_word(ui, view.graded->grade),
-      {.style = TextStyle::body_bold, .color = ui.theme().ink});
+  draw_next_word(ui, view);
   if (ui.button("again", ui.text_of("page.try_again"), {.style = ButtonStyle::secondary})) {
     wish = TryAgain{view.exercise->id};
     rest_focus(ui, exercise_panel);  // the button goes away

@@ -1,5 +1,6 @@
 #include "ui/screen_parts.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace behorig::ui {
@@ -25,13 +26,13 @@ float top_padding(const Ui& ui) {
   return ui.narrow() ? 16 : 28;
 }
 
-Rect in_the_middle(const Ui& ui, const Rect& place, float most) {
-  const float wide = std::min(place.width, ui.px(most + 2 * side_padding(ui)));
-  return {place.x + (place.width - wide) / 2, place.y, wide, place.height};
-}
-
 Scope body_region(Ui& ui, const View& view, const Rect& place) {
   return ui.region("body-" + panel_name(view), place, side_padding(ui), top_padding(ui), true);
+}
+
+Scope middle_region(Ui& ui, const View& view, const Rect& place, float most) {
+  const float beside = std::max(side_padding(ui), (place.width / ui.zoom() - most) / 2);
+  return ui.region("body-" + panel_name(view), place, beside, top_padding(ui), true);
 }
 
 float column_width(const Ui& ui, float most) {

@@ -17,10 +17,10 @@ void keep(std::optional<Wish>& wish, std::optional<Wish> other);
 // Room beside and above what stands in a screen, logical pixels at 100 %.
 float side_padding(const Ui& ui);
 float top_padding(const Ui& ui);
-// A place in the middle whose column is at most so wide, logical pixels at 100 %.
-Rect in_the_middle(const Ui& ui, const Rect& place, float most);
 // The part of a screen that scrolls; each screen and page has its own.
 Scope body_region(Ui& ui, const View& view, const Rect& place);
+// Likewise, with its column in the middle: at most so wide, logical pixels at 100 %.
+Scope middle_region(Ui& ui, const View& view, const Rect& place, float most);
 // Width of the column to draw in, real pixels: never wider than `most` at 100 %.
 float column_width(const Ui& ui, float most);
 

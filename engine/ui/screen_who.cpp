@@ -59,13 +59,13 @@ std::optional<Wish> draw_pin(Ui& ui, const View& view, const Person& person) {
        .color = ui.theme().bad,
        .leading = 1.4F,
        .error_of = "pin"});
+  if ((ui.button("open", ui.text_of("start.pin_open"), {.enabled = !pin.empty()}) || enter) &&
+      !pin.empty())
+    wish = ChoosePerson{person.id, pin};
   ui.paragraph(
       "forgotten",
       ui.text_of("start.pin_forgotten"),
       {.style = TextStyle::small, .leading = 1.4F});
-  if ((ui.button("open", ui.text_of("start.pin_open"), {.enabled = !pin.empty()}) || enter) &&
-      !pin.empty())
-    wish = ChoosePerson{person.id, pin};
   return wish;
 }
 
@@ -74,7 +74,7 @@ std::optional<Wish> draw_pin(Ui& ui, const View& view, const Person& person) {
 std::optional<Wish> who_screen(Ui& ui, const View& view) {
   std::optional<Wish> wish;
   const Layout layout = layout_of(ui, view, 0, 0);
-  const auto region = body_region(ui, view, in_the_middle(ui, layout.body, 520));
+  const auto region = middle_region(ui, view, layout.body, 520);
   const auto panel = ui.panel(panel_name(view), ui.text_of("start.who"));
   ui.label(
       ui.text_of("frame.program"),

@@ -34,6 +34,8 @@ struct ViewState {
 
   // Just handed in: the verdict is to be scrolled into view once.
   bool verdict_unseen{false};
+  // The exam's overview was opened: likewise.
+  bool overview_unseen{false};
 
   bool operator==(const ViewState&) const = default;
 };

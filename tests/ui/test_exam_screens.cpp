@@ -236,6 +236,30 @@ TEST_CASE("the overview folds away where there is little room", "[ui][exam]") {
   CHECK_FALSE(stage->has(Role::button, "Fråga 1, besvarad"));
 }
 
+TEST_CASE("in large text the overview is opened beside the steps and seen at once", "[ui][exam]") {
+  const auto sample = sample_in(Screen::exam, "answering");
+  auto stage = stage_for(*sample, {.zoom = 2, .width = 1600, .height = 800});
+  const float steps = stage->get(Role::button, "Tillbaka").box.y;
+  CHECK(stage->get(Role::button, "Lyssna").box.y > steps);
+  CHECK(stage->get(Role::button, "Visa översikten: 2 av 5 besvarade").box.y > steps);
+  stage->scroll(-100);
+  stage->click(Role::button, "Visa översikten: 2 av 5 besvarade");
+  CHECK_FALSE(stage->get(Role::button, "Fråga 1, besvarad").has(semantics::offscreen));
+  CHECK(stage->lint().empty());
+  stage->click(Role::button, "Dölj översikten");
+  CHECK_FALSE(stage->has(Role::button, "Fråga 1, besvarad"));
+}
+
+TEST_CASE("without a time to wait nothing is said about it", "[ui][exam]") {
+  const auto sample = sample_in(Screen::exam_start, "ready");
+  auto course = *sample->view.course;
+  course.exam.wait_hours = 0;
+  sample->view.course = &course;
+  auto stage = stage_for(*sample);
+  CHECK_FALSE(says(stage, "timmar mellan"));
+  CHECK(says(stage, "Efter det tredje försöket"));
+}
+
 TEST_CASE("other screens lead back while the exam is under way", "[ui][exam]") {
   const auto screen = GENERATE(Screen::plan, Screen::urgent, Screen::settings);
   const auto sample = sample_in(screen, "answering");
@@ -261,7 +285,7 @@ TEST_CASE("the result tells groups, goals and pages, and never the key", "[ui][e
   CHECK(says(stage, "33 %"));
   CHECK(says(stage, "Du har provat."));
   CHECK_FALSE(says(stage, "Svaret ja"));
-  stage->click(Role::button, "Läs Sidan lasa");
+  stage->click(Role::button, "Läs ”Sidan lasa”");
   REQUIRE(sample->last<ui::OpenPage>() != nullptr);
   CHECK(sample->last<ui::OpenPage>()->module == "ett");
 }

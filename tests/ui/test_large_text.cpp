@@ -26,6 +26,17 @@ const Node* scroller_of(const semantics::Tree& tree, const Node& node) {
   return nullptr;
 }
 
+// Its scrollbar takes this from the right, at 100 %; nothing when all is seen.
+float scrollbar_of(const semantics::Tree& tree, const Node& scroller) {
+  constexpr float scrollbar = 14;
+  for (std::size_t i = 0; i < tree.count; ++i) {
+    const Node& node = tree.nodes[i];
+    const bool out = node.box.bottom() > scroller.box.bottom() + 1 || node.box.y < scroller.box.y;
+    if (out && scroller_of(tree, node) == &scroller) return scrollbar;
+  }
+  return 0;
+}
+
 // The controls whose ring would be cut off at a side.
 std::string rings_cut_in(const semantics::Tree& tree, float zoom) {
   std::string cut;
@@ -35,7 +46,8 @@ std::string rings_cut_in(const semantics::Tree& tree, float zoom) {
     if (!node.has(semantics::focusable) || node.has(semantics::no_tab_stop)) continue;
     const Node* scroller = scroller_of(tree, node);
     const semantics::Rect& around = scroller == nullptr ? tree.nodes[0].box : scroller->box;
-    if (node.box.x - reach < around.x || node.box.right() + reach > around.right())
+    const float bar = scroller == nullptr ? 0 : zoom * scrollbar_of(tree, *scroller);
+    if (node.box.x - reach < around.x || node.box.right() + reach > around.right() - bar)
       cut += std::string{name_of(node.role)} + " \"" + node.name + "\"\n";
   }
   return cut;
@@ -111,4 +123,58 @@ TEST_CASE("the ring around what has the keyboard is seen whole at 200 %", "[ui][
     auto stage = stage_for(*sample, {.zoom = 2, .width = width, .height = 800});
     CHECK(rings_cut_in(stage->tree(), 2).empty());
   }
+}
+
+TEST_CASE("Page Down scrolls an open dialog, and not the page behind it", "[ui][reflow]") {
+  const auto sample = test::sample_of({"", ui::Screen::settings, 0, "shortcuts"});
+  auto stage = stage_for(*sample, {.zoom = 2, .width = 1280, .height = 600});
+  const auto top_of = [&](Role role, std::string_view name) {
+    return stage->get(role, name).box.y;
+  };
+  const std::string behind = stage.text("settings.title");
+  const std::string title = stage.text("frame.shortcuts");
+  const float page = top_of(Role::heading, behind);
+  const float dialog = top_of(Role::heading, title);
+  stage->key(ui::Key::page_down);
+  CHECK(top_of(Role::heading, behind) == page);
+  CHECK(top_of(Role::heading, title) < dialog);
+  // Opened again it begins at its top.
+  stage->key(ui::Key::escape);
+  stage->character(U'?');
+  CHECK(top_of(Role::heading, title) == dialog);
+  // Without a dialog the keys are the page's.
+  stage->key(ui::Key::escape);
+  stage->key(ui::Key::page_down);
+  CHECK(top_of(Role::heading, behind) < page);
+}
+
+TEST_CASE("what is in a dialog leaves its scrollbar room", "[ui][reflow]") {
+  const auto sample = test::sample_of({"", ui::Screen::home, 0, "shortcuts"});
+  auto stage = stage_for(*sample, {.zoom = 2, .width = 1280, .height = 600});
+  const Node& dialog = stage->get(Role::dialog, stage.text("frame.shortcuts"));
+  const Node& option = stage->get(Role::checkbox, stage.text("settings.single_keys"));
+  CHECK(option.box.right() + 2 * ring_reach <= dialog.box.right() - 2 * 14);
+}
+
+TEST_CASE("a list of names has its scrollbar at the window's edge", "[ui][reflow]") {
+  const auto sample = test::sample_of({"", ui::Screen::who, 0, "pin"});
+  auto stage = stage_for(*sample, {.zoom = 2, .width = 1280, .height = 600});
+  const Node* scroller = scroller_of(stage->tree(), stage->get(Role::heading, "Vem är du?"));
+  REQUIRE(scroller != nullptr);
+  CHECK(scroller->box.right() == 1280);
+  const Node& field = stage->get(Role::text_field, "PIN-kod för Kim Exempel");
+  const Node& open = stage->get(Role::button, "Öppna");
+  CHECK(open.box.y - field.box.bottom() < 2 * 24);
+}
+
+TEST_CASE("a certificate that has just been issued is seen from its top", "[ui][reflow]") {
+  const auto sample = test::sample_of({"", ui::Screen::certificate, 0, "office:waiting"});
+  auto stage = stage_for(*sample, {.zoom = 2, .width = 1280, .height = 600});
+  stage->scroll(-100);
+  REQUIRE(stage->get(Role::heading, stage.text("certificate.title")).box.bottom() < 0);
+  const auto there = test::sample_of({"", ui::Screen::certificate, 0, "office:local"});
+  sample->view.certificates = there->view.certificates;
+  sample->view.exam.standing = there->view.exam.standing;
+  stage->settle();
+  CHECK(stage->get(Role::heading, stage.text("certificate.title")).box.y > 0);
 }

@@ -97,7 +97,13 @@ const std::string& words_for(const Ui& ui, Ending ending) {
 void draw_story(Ui& ui, const Node& node, bool exam) {
   const Ending shown = exam ? Ending::none : node.end;
   const auto card = ui.card({.tone = tone_of_ending(shown), .padding_y = 18, .gap = 10});
-  if (shown != Ending::none) ui.pill("ending", words_for(ui, shown), tone_of_ending(shown));
+  if (shown != Ending::none)
+    ui.paragraph(
+        "ending",
+        words_for(ui, shown),
+        {.style = TextStyle::small_bold,
+         .color = ui.strong(tone_of_ending(shown)),
+         .leading = 1.4F});
   if (!node.title.empty()) ui.heading("title", 4, node.title, TextStyle::h2);
   ui.rich("text", node.text);
   for (const course::StreamPost& post : node.post)
