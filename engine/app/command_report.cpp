@@ -4,6 +4,7 @@
 #include "app/overview_rows.hpp"
 #include "base/text.hpp"
 #include "export/overview_page.hpp"
+#include "progress/records.hpp"
 
 #include <ostream>
 
@@ -73,6 +74,28 @@ std::string_view denial_of(PersonStatus status) {
   return "commands.access_not_started";
 }
 
+// What a decision rests on: who issued the certificate, and whether the results moved.
+void tell_records(const CommandContext& context, progress::Store& store, const PersonRow& row) {
+  progress::Records records{store.database()};
+  if (row.certificate)
+    for (const auto& certificate : store.certificates()) {
+      if (certificate.content.learner != row.id ||
+          certificate.content.number != row.certificate->number)
+        continue;
+      if (const auto by = records.issued_by(certificate.issuer_key, row.certificate->number))
+        say(context,
+            by->identity_seen ? "commands.access_issued_seen" : "commands.access_issued_unseen",
+            {{"by", by->name}});
+    }
+  for (const progress::OriginChange& change : records.origins_of(row.id))
+    say(context,
+        "commands.access_moved",
+        {{"date", day_of(change.at)},
+         {"by", change.by},
+         {"former", change.former},
+         {"origin", change.origin}});
+}
+
 int answer(const CommandContext& context, const PersonRow& row) {
   std::vector<base::Argument> arguments{{"name", row.name}, {"unit", row.unit}};
   if (row.certificate) {
@@ -137,7 +160,11 @@ int run_access(const CommandContext& context, const std::string& meant) {
     const auto person = find_person(store, meant);
     if (!person) return base::Failed{person.error()};
     for (const PersonRow& row : overview_rows(store, (*course)->original, context.now))
-      if (row.id == person->learner) return answer(context, row);
+      if (row.id == person->learner) {
+        const int code = answer(context, row);
+        tell_records(context, store, row);
+        return code;
+      }
     return base::Failed{base::Problem{.code = "S136", .arguments = {{"name", meant}}}};
   });
 }

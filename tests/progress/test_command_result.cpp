@@ -1,4 +1,5 @@
 #include "app/command_exam.hpp"
+#include "app/command_report.hpp"
 #include "app/command_result.hpp"
 #include "app/command_revoke.hpp"
 #include "app/issuing.hpp"
@@ -149,6 +150,9 @@ TEST_CASE("result command: a program that was installed anew is accepted by name
   CHECK(
       progress::Records{store.database()}.origins_of("anna") ==
       std::vector{progress::OriginChange{before, after, "Eva Ek", test::noon}});
+  const test::Said asked =
+      desk.run([](const auto& context) { return app::run_access(context, "anna"); });
+  CHECK_THAT(asked.out, Catch::Contains("annan installation") && Catch::Contains("Eva Ek"));
   CHECK(receive(desk).code == 0);
 }
 

@@ -1,5 +1,6 @@
 #include "app/command_issue.hpp"
 #include "app/command_log.hpp"
+#include "app/command_report.hpp"
 #include "app/issuing.hpp"
 #include "office_support.hpp"
 #include "progress/sqlite_database.hpp"
@@ -176,6 +177,9 @@ TEST_CASE("issue command: asks first, of one who can answer", "[progress]") {
   CHECK(
       progress::Records{store.database()}.issued_by(certificates[0].issuer_key, "2026-000001") ==
       progress::IssuedBy{"evaek", false});
+  const test::Said access =
+      desk.run([](const auto& context) { return app::run_access(context, "Anna Ek"); });
+  CHECK_THAT(access.out, Catch::Contains("Utfärdat av evaek. Identiteten är inte kontrollerad."));
 }
 
 TEST_CASE("verify --log: a certificate that was emptied is no erased person's", "[progress]") {
