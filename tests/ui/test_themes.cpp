@@ -4,6 +4,8 @@
 #include <catch2/catch.hpp>
 #include <imgui.h>
 
+#include <cmath>
+#include <cstdint>
 #include <filesystem>
 
 using namespace behorig;
@@ -36,7 +38,9 @@ TEST_CASE("a scrollbar is told from what is behind it, in every theme", "[ui][th
        {ImGuiCol_ScrollbarGrab, ImGuiCol_ScrollbarGrabHovered, ImGuiCol_ScrollbarGrabActive}) {
     const ImVec4& color = ImGui::GetStyle().Colors[part];
     CHECK(color.w == 1);
-    const auto byte = [](float share) { return static_cast<std::uint32_t>(share * 255 + 0.5F); };
+    const auto byte = [](float share) {
+      return static_cast<std::uint32_t>(std::lround(share * 255));
+    };
     const ui::Color grab{byte(color.x) << 16U | byte(color.y) << 8U | byte(color.z)};
     CHECK(ui::contrast(grab, theme.ground) >= 3);
     CHECK(ui::contrast(grab, theme.surface) >= 3);
